@@ -1,0 +1,115 @@
+import type { Fen, MoneyUnit } from './money'
+import type { Stated } from './source'
+
+/** Amounts of a form that every layout may state. All optional: missing is not zero. */
+export const moneyFields = [
+  'original_budget',
+  'revised_budget',
+  'budget_adjustment',
+  'actual_expenditure',
+  'general_public_budget',
+  'gov_funds_budget',
+  'state_capital_budget',
+  'other_funds',
+] as const
+export type MoneyField = (typeof moneyFields)[number]
+
+export const moneyFieldNames: Record<MoneyField, string> = {
+  original_budget: '年初预算',
+  revised_budget: '调整预算',
+  budget_adjustment: '预算调整数',
+  actual_expenditure: '实际支出',
+  general_public_budget: '一般公共预算',
+  gov_funds_budget: '政府性基金预算',
+  state_capital_budget: '国有资本经营预算',
+  other_funds: '其他资金',
+}
+
+export const reportedRateFields = ['completion_rate', 'adjustment_rate'] as const
+export type ReportedRateField = (typeof reportedRateFields)[number]
+
+export const textFields = [
+  'expected_objective',
+  'objective_result',
+  'priority_projects',
+  'overall_performance',
+  'problems',
+  'improvements',
+] as const
+export type TextField = (typeof textFields)[number]
+
+export const textFieldNames: Record<TextField, string> = {
+  expected_objective: '预期目标',
+  objective_result: '目标完成情况',
+  priority_projects: '重点项目绩效情况',
+  overall_performance: '部门整体绩效',
+  problems: '存在问题',
+  improvements: '改进措施或下一步计划',
+}
+
+export interface StatedMoney extends Stated<Fen> {
+  /** Unit and digits after the point as printed: half a unit of the last digit is the tolerance of checks. */
+  readonly unit: MoneyUnit
+  readonly decimals: number
+}
+
+/** A rate as a form prints it, `92.83%` = `0.9283`, exact decimal text. */
+export interface StatedRate extends Stated<string> {
+  /** Digits after the point of the percentage as printed. */
+  readonly decimals: number
+}
+
+export type Comparator = '>=' | '<=' | '>' | '<' | '='
+export type Direction = 'higher_better' | 'lower_better' | 'none'
+
+/** A number with its unit as printed: 100 and `%`, 56 and `户`. Exact decimal text. */
+export interface Quantity {
+  readonly number: string
+  readonly unit: string | null
+  /** 约, 左右. */
+  readonly isApproximate: boolean
+}
+
+export interface Indicator {
+  /** Runs through the whole form from 1. */
+  readonly indicatorNo: number
+  /** 0 where the layout has no tasks. */
+  readonly taskNo: number
+  readonly name: Stated<string>
+  /** Word values (有效改善) have a text and no quantity. `null`: blank. */
+  readonly reported: (Stated<Quantity | null>) | null
+  readonly target: (Stated<Quantity | null> & { readonly comparator: Comparator | null }) | null
+  readonly direction: Direction | null
+}
+
+export interface Task {
+  /** From 1, in the order of the form. */
+  readonly taskNo: number
+  readonly name: Stated<string>
+  readonly expectedObjective: Stated<string> | null
+  readonly objectiveResult: Stated<string> | null
+  readonly taskFunds: StatedMoney | null
+}
+
+/** One 部门整体支出绩效自评表, every stated value beside its text and cell. */
+export interface Form {
+  readonly sourceId: string
+  readonly layout: string
+  /** Fields that this layout asks for: a check does not blame a form for a cell it never had. */
+  readonly layoutFields: readonly string[]
+  readonly title: string | null
+  /** `null`: not stated or unclear; the form enters no figure until the reader has answered. */
+  readonly department: Stated<string> | null
+  readonly divisionCode: string | null
+  /** `null`: as for `department`. */
+  readonly fiscalYear: Stated<number> | null
+  readonly isAggregate: boolean
+  readonly money: Partial<Readonly<Record<MoneyField, StatedMoney>>>
+  readonly reportedRates: Partial<Readonly<Record<ReportedRateField, StatedRate>>>
+  /** Plain text: paragraphs and list items on lines of their own, no markup. */
+  readonly texts: Partial<Readonly<Record<TextField, Stated<string>>>>
+  readonly tasks: readonly Task[]
+  readonly indicators: readonly Indicator[]
+  /** Lines under 注, shown folded and never read as rows. */
+  readonly notes: readonly string[]
+}

@@ -1,0 +1,76 @@
+/**
+ * A rate as the two amounts that it was made from, in one unit (元 unless said otherwise).
+ * Kept apart so that it can be pooled (Σ / Σ) and compared without a quotient.
+ */
+export interface Rate {
+  /** `null`: not stated. */
+  readonly numerator: number | null
+  /** `null`: not stated. 0 makes the rate 无法计算. */
+  readonly denominator: number | null
+}
+
+/** Hundredths of a percent: 90% = 9000. Integers, so that a target is exact. */
+export type BasisPoints = number
+
+/** A fraction for the position of a mark, never for a comparison; `null` where 无法计算. */
+export function ratio({ numerator, denominator }: Rate): number | null {
+  if (numerator === null || denominator === null || denominator === 0) return null
+  return numerator / denominator
+}
+
+/**
+ * Percent with two decimals, rounded half away from zero on exact 分: `92.83%`.
+ * With a target, a rate that would print as the target but lies under it prints as many more
+ * digits as it takes (89.996%). `null` where 无法计算.
+ */
+export function formatRate(rate: Rate, target?: BasisPoints): string | null {
+  const { numerator, denominator } = rate
+  if (numerator === null || denominator === null || denominator === 0) return null
+  const n = toFen(numerator)
+  const d = toFen(denominator)
+  const isBelow = target !== undefined && !meetsTarget(rate, target)
+  for (let decimals = 2; ; decimals++) {
+    const scaled = divideRounded(n * 10n ** BigInt(decimals + 2), d)
+    const printsAsTarget =
+      isBelow && scaled >= BigInt(target) * 10n ** BigInt(Math.max(0, decimals - 2))
+    if (!printsAsTarget || decimals >= 12) return `${formatScaled(scaled, decimals)}%`
+  }
+}
+
+/**
+ * actual × 10000 ≥ target × revised, on integers (domain rule 12).
+ * False where the rate is 无法计算: ask `ratio` first when that matters.
+ */
+export function meetsTarget({ numerator, denominator }: Rate, target: BasisPoints): boolean {
+  if (numerator === null || denominator === null || denominator === 0) return false
+  return toFen(numerator) * 10_000n >= BigInt(target) * toFen(denominator)
+}
+
+/** Difference of two rates in 百分点, signed, two decimals: `▲ 1.20 个百分点`. `null` if either is. */
+export function formatPointDifference(from: Rate, to: Rate): string | null {
+  const a = ratio(from)
+  const b = ratio(to)
+  if (a === null || b === null) return null
+  const points = (b - a) * 100
+  const size = Math.abs(points).toFixed(2)
+  if (Number(size) === 0) return '持平'
+  return `${points > 0 ? '▲' : '▼'} ${size} 个百分点`
+}
+
+/** `90%`, `92.5%`: a target as people write it. */
+export const formatTarget = (target: BasisPoints): string => `${target / 100}%`
+
+/** 元 as a double to 分: exact below 9 × 10¹³ 元, far above any budget on these forms. */
+const toFen = (yuan: number): bigint => BigInt(Math.round(yuan * 100))
+
+function divideRounded(n: bigint, d: bigint): bigint {
+  const isNegative = n < 0n !== d < 0n
+  const [a, b] = [n < 0n ? -n : n, d < 0n ? -d : d]
+  const quotient = (2n * a + b) / (2n * b)
+  return isNegative ? -quotient : quotient
+}
+
+function formatScaled(scaled: bigint, decimals: number): string {
+  const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(decimals + 1, '0')
+  return `${scaled < 0n ? '-' : ''}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`
+}

@@ -1,0 +1,44 @@
+/** Where a value stands, as a spreadsheet shows it: 1-based, header and blank rows counted. */
+export interface CellRef {
+  /** `null` for text files. */
+  readonly sheet: string | null
+  readonly row: number
+  readonly column: number
+}
+
+/** A value as read, beside the text that it was read from. */
+export interface Stated<T> {
+  readonly value: T
+  /** The cell's text before anything was done to it. */
+  readonly text: string
+  readonly cell: CellRef
+}
+
+export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be'
+
+/** Invented figures and real ones never meet in a sum, rank, median or share. */
+export type Dataset = 'real' | 'demonstration'
+
+/** One file, or one member of a container. */
+export interface Source {
+  /** SHA-256 of the bytes, in hexadecimal. */
+  readonly id: string
+  readonly name: string
+  /** In bytes. */
+  readonly size: number
+  /** `null` when the file could not be decoded. */
+  readonly encoding: Encoding | null
+  /** Layout or table ids found in it; empty when nothing was recognised. */
+  readonly layouts: readonly string[]
+  readonly formCount: number
+  /** Data rows read from tidy tables. */
+  readonly rowCount: number
+}
+
+/** `C5`, as a spreadsheet shows it. */
+export function cellName({ row, column }: Pick<CellRef, 'row' | 'column'>): string {
+  let letters = ''
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
+  return `${letters}${row}`
+}
