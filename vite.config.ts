@@ -1,0 +1,50 @@
+import { fileURLToPath } from 'node:url'
+import vue from '@vitejs/plugin-vue'
+import type { Plugin } from 'vite'
+import { viteStaticCopy } from 'vite-plugin-static-copy'
+import { defineConfig } from 'vitest/config'
+import { contentSecurityPolicy } from './tools/content-security-policy.ts'
+
+const browsers = ['chrome100', 'firefox115', 'safari16.4']
+
+/** Only in the build: the dev server's hot reload needs inline scripts. */
+const policyMeta: Plugin = {
+  name: 'content-security-policy',
+  apply: 'build',
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy },
+      injectTo: 'head-prepend',
+    },
+  ],
+}
+
+export default defineConfig({
+  // Relative, so that the site works under any path of a static host.
+  base: './',
+  publicDir: 'src/public',
+  plugins: [
+    vue(),
+    policyMeta,
+    // Copied untouched and unhashed: the files under dist/data/ are replaced without a rebuild.
+    viteStaticCopy({ targets: [{ src: 'data', dest: '.' }], silent: true }),
+  ],
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  worker: { format: 'es' },
+  build: {
+    target: browsers,
+    cssTarget: browsers,
+    // The content security policy allows no data: addresses except for images.
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 1200,
+  },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    // One worker serves many files, so that DuckDB's WebAssembly is compiled once for each worker.
+    isolate: false,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+})
