@@ -1,0 +1,118 @@
+import deriveSql from './derive.sql?raw'
+import schemaSql from './schema.sql?raw'
+import { type ArrowRows, plainRows } from './arrow-rows'
+import type { Engine } from './engine'
+import { sql, type Statement } from './sql'
+
+/** What the browser's and Node's DuckDB have in common. */
+export interface Connection {
+  readonly send: (statement: Statement) => Promise<readonly ArrowRows[]>
+  readonly registerFile: (path: string, bytes: Uint8Array) => Promise<void>
+  readonly dropFile: (path: string) => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+/** The only folder that SQL may read; nothing stands there between two loads. */
+const INPUT_FOLDER = 'in/'
+
+/** Creates the schema, locks the engine, and hands out the door. */
+export async function connectEngine(connection: Connection): Promise<Engine> {
+  const turn = queue()
+  const execute = async (text: string) => {
+    for (const part of text.split(/;\s*$/m))
+      if (part.replace(/--.*$/gm, '').trim() !== '')
+        await connection.send({ text: part, values: [] })
+  }
+  await execute(`
+    SET autoinstall_known_extensions = false;
+    SET autoload_known_extensions = false;
+    SET allowed_directories = ['${INPUT_FOLDER}'];
+    SET enable_external_access = false;
+    SET lock_configuration = true;`)
+  await execute(schemaSql)
+  await execute(deriveSql)
+  const columns = await readColumns(connection)
+
+  return {
+    run: (statement) =>
+      turn(async () => (await connection.send(statement)).flatMap((batch) => plainRows(batch))),
+    replaceAll: (tables) =>
+      turn(async () => {
+        await execute('BEGIN;')
+        try {
+          for (const [table, types] of columns) await load(connection, table, types, tables)
+          await execute(deriveSql)
+          await execute('COMMIT;')
+        } catch (cause) {
+          await execute('ROLLBACK;')
+          throw cause
+        }
+      }),
+    close: () => turn(() => connection.close()),
+  }
+}
+
+/** DuckDB has one stream for each connection: a second query before the end cuts off the first. */
+function queue() {
+  let last: Promise<unknown> = Promise.resolve()
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const next = last.then(work, work)
+    last = next.catch(() => undefined)
+    return next
+  }
+}
+
+type Columns = ReadonlyMap<string, string>
+
+/** `schema.sql` is the only place that knows tables, columns and types. */
+async function readColumns(connection: Connection): Promise<ReadonlyMap<string, Columns>> {
+  const batches = await connection.send(sql`
+    SELECT c.table_name, c.column_name, c.data_type
+    FROM information_schema.columns c
+    WHERE c.table_name <> 'department_year'`)
+  const tables = new Map<string, Map<string, string>>()
+  for (const row of batches.flatMap((batch) => plainRows(batch))) {
+    const table = String(row.table_name)
+    const types = tables.get(table) ?? new Map<string, string>()
+    tables.set(table, types.set(String(row.column_name), String(row.data_type)))
+  }
+  return tables
+}
+
+async function load(
+  connection: Connection,
+  table: string,
+  types: Columns,
+  tables: ReadonlyMap<string, Uint8Array>,
+): Promise<void> {
+  await connection.send({ text: `DELETE FROM ${table}`, values: [] })
+  const csv = tables.get(table)
+  if (!csv || csv.length === 0) return
+  const path = `${INPUT_FOLDER}${table}.csv`
+  const header = headerOf(csv)
+  const declared = header.map((name) => {
+    const type = types.get(name)
+    if (type === undefined) throw new RangeError(`table ${table} has no column "${name}"`)
+    return `'${name}': '${type}'`
+  })
+  await connection.registerFile(path, csv)
+  try {
+    // Never sniffed, and every cell is checked against its column's type.
+    await connection.send({
+      text: `INSERT INTO ${table} BY NAME SELECT * FROM read_csv('${path}', auto_detect = false,
+        header = true, delim = ',', quote = '"', escape = '"', nullstr = '',
+        allow_quoted_nulls = false, columns = {${declared.join(', ')}})`,
+      values: [],
+    })
+  } finally {
+    await connection.dropFile(path)
+  }
+}
+
+function headerOf(csv: Uint8Array): string[] {
+  const end = csv.indexOf(10)
+  return new TextDecoder()
+    .decode(csv.subarray(0, end < 0 ? undefined : end))
+    .replace(/["\r]/g, '')
+    .split(',')
+}

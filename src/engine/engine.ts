@@ -1,0 +1,53 @@
+import type { z } from 'zod'
+import type { SqlValue, Statement } from './sql'
+
+/** A row as the border hands it over: decimals and integers are numbers, never Arrow objects. */
+export type PlainRow = Readonly<Record<string, SqlValue>>
+
+/** The one door to the database. The browser and Node open it differently, on the same build. */
+export interface Engine {
+  /** @throws when the SQL fails: a bug of ours, never the reader's data. */
+  readonly run: (statement: Statement) => Promise<PlainRow[]>
+  /**
+   * Replaces every table's rows by those of its CSV (UTF-8, header line in any column order, an
+   * unquoted empty cell is NULL) in one transaction; tables without an entry become empty.
+   */
+  readonly replaceAll: (tables: ReadonlyMap<string, Uint8Array>) => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+/** A named question whose answer is checked row by row. */
+export interface Query<Input, Row> {
+  readonly name: string
+  readonly row: z.ZodType<Row>
+  readonly sql: (input: Input) => Statement
+}
+
+/** A query of ours failed. Shown in the panel that asked; the rest of the page lives. */
+export class QueryError extends Error {
+  override readonly name = 'QueryError'
+  constructor(
+    readonly query: string,
+    readonly statement: Statement,
+    cause: unknown,
+  ) {
+    super(`query "${query}" failed: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    })
+  }
+}
+
+/** @throws {QueryError} when the SQL fails or a row does not fit `query.row`. */
+export async function ask<Input, Row>(
+  engine: Pick<Engine, 'run'>,
+  query: Query<Input, Row>,
+  input: Input,
+): Promise<Row[]> {
+  const statement = query.sql(input)
+  try {
+    const rows = await engine.run(statement)
+    return rows.map((row) => query.row.parse(row))
+  } catch (cause) {
+    throw new QueryError(query.name, statement, cause)
+  }
+}

@@ -1,0 +1,43 @@
+import * as duckdb from '@duckdb/duckdb-wasm'
+import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url'
+import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url'
+import { connectEngine } from './connected-engine'
+import type { Engine } from './engine'
+
+/**
+ * DuckDB-Wasm in a worker, from the site's own files.
+ *
+ * @throws when the worker or the module cannot be loaded, or memory does not suffice.
+ */
+export async function openEngine(): Promise<Engine> {
+  const worker = new Worker(workerUrl)
+  const db = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker)
+  // A worker that cannot start reports it here only; `instantiate` would wait for ever.
+  const failed = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', (event) => reject(new Error(event.message || 'worker')), {
+      once: true,
+    })
+  })
+  await Promise.race([db.instantiate(new URL(wasmUrl, document.baseURI).href), failed])
+  await db.open({ path: ':memory:' })
+  const connection = await db.connect()
+  return connectEngine({
+    async send({ text, values }) {
+      const prepared = await connection.prepare(text)
+      try {
+        const reader = await prepared.send(...values)
+        return await reader.readAll()
+      } finally {
+        await prepared.close()
+      }
+    },
+    registerFile: (path, bytes) => db.registerFileBuffer(path, bytes),
+    async dropFile(path) {
+      await db.dropFile(path)
+    },
+    async close() {
+      await connection.close()
+      await db.terminate()
+    },
+  })
+}

@@ -1,0 +1,50 @@
+import { createRequire } from 'node:module'
+import { createDuckDB, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking'
+import { connectEngine } from './connected-engine'
+import type { Engine } from './engine'
+
+const { resolve } = createRequire(import.meta.url)
+const dist = (file: string) => resolve(`@duckdb/duckdb-wasm/dist/${file}`)
+
+/** Compiling 34 MB of WebAssembly takes two seconds, so each process does it once. */
+let compiled: ReturnType<typeof compile> | undefined
+
+async function compile() {
+  const bundle = (name: 'mvp' | 'eh') => ({
+    mainModule: dist(`duckdb-${name}.wasm`),
+    mainWorker: dist(`duckdb-node-${name}.worker.cjs`),
+  })
+  const bundles = { mvp: bundle('mvp'), eh: bundle('eh') }
+  const db = await createDuckDB(bundles, new VoidLogger(), NODE_RUNTIME)
+  return db.instantiate(() => {})
+}
+
+/**
+ * The same DuckDB build as in the browser, for tests and tools.
+ * One process has one database: opening again empties it.
+ */
+export async function openEngine(): Promise<Engine> {
+  const db = await (compiled ??= compile())
+  db.reset()
+  db.open({ path: ':memory:' })
+  const connection = db.connect()
+  return connectEngine({
+    async send({ text, values }) {
+      const prepared = connection.prepare(text)
+      try {
+        return prepared.query(...values).batches
+      } finally {
+        prepared.close()
+      }
+    },
+    async registerFile(path, bytes) {
+      db.registerFileBuffer(path, bytes)
+    },
+    async dropFile(path) {
+      db.dropFile(path)
+    },
+    async close() {
+      connection.close()
+    },
+  })
+}

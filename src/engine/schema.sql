@@ -1,0 +1,134 @@
+-- Money in 元, exact. NULL means not stated and is never read as 0.
+-- Every table's first column is its dataset: invented and real figures never meet.
+
+CREATE TABLE department (
+  dataset         VARCHAR NOT NULL,
+  department_id   VARCHAR NOT NULL,
+  name            VARCHAR NOT NULL,
+  division_code   VARCHAR,
+  department_code VARCHAR,
+  category        VARCHAR,
+  parent_id       VARCHAR,
+  predecessor_id  VARCHAR,
+  valid_from      INTEGER,
+  valid_to        INTEGER
+);
+
+-- Forms in effect: exactly one for each department and year.
+CREATE TABLE form (
+  dataset                  VARCHAR NOT NULL,
+  department_id            VARCHAR NOT NULL,
+  fiscal_year              INTEGER NOT NULL,
+  source_id                VARCHAR NOT NULL,
+  title                    VARCHAR,
+  layout                   VARCHAR NOT NULL,
+  is_aggregate             BOOLEAN NOT NULL,
+  original_budget          DECIMAL(18, 2),
+  revised_budget           DECIMAL(18, 2),
+  budget_adjustment        DECIMAL(18, 2),
+  actual_expenditure       DECIMAL(18, 2),
+  general_public_budget    DECIMAL(18, 2),
+  gov_funds_budget         DECIMAL(18, 2),
+  state_capital_budget     DECIMAL(18, 2),
+  other_funds              DECIMAL(18, 2),
+  -- Fractions: 92.83% is 0.9283.
+  reported_completion_rate DECIMAL(18, 8),
+  reported_adjustment_rate DECIMAL(18, 8),
+  expected_objective       VARCHAR,
+  objective_result         VARCHAR,
+  priority_projects        VARCHAR,
+  overall_performance      VARCHAR,
+  problems                 VARCHAR,
+  improvements             VARCHAR,
+  notes                    VARCHAR
+);
+
+-- Forms of a department and year that another form is in effect for.
+CREATE TABLE form_held (
+  dataset       VARCHAR NOT NULL,
+  department_id VARCHAR NOT NULL,
+  fiscal_year   INTEGER NOT NULL,
+  source_id     VARCHAR NOT NULL,
+  in_effect_id  VARCHAR NOT NULL
+);
+
+-- Department-years without a form, with the reason: 应报未报, 尚未设立, 已撤并, 无记录.
+CREATE TABLE missing_form (
+  dataset       VARCHAR NOT NULL,
+  department_id VARCHAR NOT NULL,
+  fiscal_year   INTEGER NOT NULL,
+  reason        VARCHAR NOT NULL
+);
+
+CREATE TABLE task (
+  dataset            VARCHAR NOT NULL,
+  department_id      VARCHAR NOT NULL,
+  fiscal_year        INTEGER NOT NULL,
+  source_id          VARCHAR NOT NULL,
+  task_no            INTEGER NOT NULL,
+  name               VARCHAR NOT NULL,
+  expected_objective VARCHAR,
+  objective_result   VARCHAR,
+  task_funds         DECIMAL(18, 2),
+  task_funds_text    VARCHAR
+);
+
+CREATE TABLE indicator (
+  dataset         VARCHAR NOT NULL,
+  department_id   VARCHAR NOT NULL,
+  fiscal_year     INTEGER NOT NULL,
+  source_id       VARCHAR NOT NULL,
+  indicator_no    INTEGER NOT NULL,
+  -- 0 where the layout has no tasks.
+  task_no         INTEGER NOT NULL,
+  name            VARCHAR NOT NULL,
+  -- The approved common name; the name itself where no alias applies.
+  canonical_name  VARCHAR NOT NULL,
+  reported_text   VARCHAR,
+  reported_value  DECIMAL(18, 6),
+  reported_unit   VARCHAR,
+  target_text     VARCHAR,
+  target_value    DECIMAL(18, 6),
+  target_unit     VARCHAR,
+  comparator      VARCHAR,
+  direction       VARCHAR
+);
+
+-- Hundredths of a percent. NULL department or year: any.
+CREATE TABLE target (
+  dataset       VARCHAR NOT NULL,
+  department_id VARCHAR,
+  fiscal_year   INTEGER,
+  target_bp     INTEGER NOT NULL
+);
+
+-- Where a form's stated value stands, as a spreadsheet shows it.
+CREATE TABLE cell (
+  dataset       VARCHAR NOT NULL,
+  department_id VARCHAR NOT NULL,
+  fiscal_year   INTEGER NOT NULL,
+  source_id     VARCHAR NOT NULL,
+  field         VARCHAR NOT NULL,
+  sheet         VARCHAR,
+  row_no        INTEGER NOT NULL,
+  column_no     INTEGER NOT NULL,
+  text          VARCHAR NOT NULL
+);
+
+CREATE TABLE source (
+  dataset   VARCHAR NOT NULL,
+  source_id VARCHAR NOT NULL,
+  name      VARCHAR NOT NULL
+);
+
+-- What the checks found: one row for each form and check.
+CREATE TABLE finding (
+  dataset       VARCHAR NOT NULL,
+  department_id VARCHAR NOT NULL,
+  fiscal_year   INTEGER NOT NULL,
+  check_id      VARCHAR NOT NULL,
+  outcome       VARCHAR NOT NULL,
+  severity      VARCHAR,
+  message       VARCHAR,
+  cells         VARCHAR
+);

@@ -1,0 +1,19 @@
+import { adjustmentRate } from './adjustment-rate'
+import { attainment } from './attainment'
+import { completionRate } from './completion-rate'
+import type { Metric } from './metric'
+import { outturnRate } from './outturn-rate'
+import { shortfall } from './shortfall'
+import { unitCost } from './unit-cost'
+import { unspent } from './unspent'
+
+/** Every metric, in the order of the page 口径. A new metric is a new file and one line here. */
+export const metrics: readonly Metric[] = [
+  completionRate,
+  adjustmentRate,
+  outturnRate,
+  unspent,
+  shortfall,
+  attainment,
+  unitCost,
+]

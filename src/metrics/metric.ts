@@ -1,0 +1,63 @@
+import { sql, type Statement } from '@/engine/sql'
+
+/** What a reader is told wherever a metric's figure stands. */
+interface MetricText {
+  /** Snake case, the field's identifier. */
+  readonly id: string
+  readonly name: string
+  readonly unit: string
+  /** 公式, in the words of the form. */
+  readonly formula: string
+  /** 口径: what is divided by what, how groups are formed. */
+  readonly basis: string
+  /** 使用时注意. */
+  readonly caveat: string
+  /** Where the definition comes from. */
+  readonly source: string
+}
+
+/** Pooled as Σ numerator / Σ denominator over the rows of `department_year` where both are stated. */
+export interface RateMetric extends MetricText {
+  readonly kind: 'rate'
+  readonly numerator: Statement
+  readonly denominator: Statement
+  /** The rate that the form itself prints, a column of `department_year`; `null` if forms print none. */
+  readonly reported: Statement | null
+}
+
+/** An amount in 元, an expression over `department_year`; NULL where an input is not stated. */
+export interface AmountMetric extends MetricText {
+  readonly kind: 'amount'
+  readonly amount: Statement
+}
+
+/** A figure of one indicator or task, an expression over `indicator` (and its task `t`). */
+export interface ItemMetric extends MetricText {
+  readonly kind: 'item'
+  /** NULL where it cannot be formed. */
+  readonly value: Statement
+}
+
+export type Metric = RateMetric | AmountMetric | ItemMetric
+
+const bothStated = ({ numerator, denominator }: RateMetric) =>
+  sql`FILTER (WHERE ${numerator} IS NOT NULL AND ${denominator} IS NOT NULL)`
+
+/** Σ of the numerator, in 元 as DECIMAL(38,2); NULL when no row states both. */
+export const sumNumerator = (metric: RateMetric): Statement =>
+  sql`sum(${metric.numerator}) ${bothStated(metric)}`
+
+/** Σ of the denominator over the same rows as `sumNumerator`. */
+export const sumDenominator = (metric: RateMetric): Statement =>
+  sql`sum(${metric.denominator}) ${bothStated(metric)}`
+
+/** Σ of the amounts that are stated, in 元; NULL when none is. */
+export const sumAmount = (metric: AmountMetric): Statement => sql`sum(${metric.amount})`
+
+/**
+ * numerator × 10000 ≥ target × denominator on exact decimals (domain rule 12); NULL where the rate
+ * is 无法计算. `target` is an INTEGER expression in hundredths of a percent.
+ */
+export const meetsTarget = (metric: RateMetric, target: Statement): Statement => sql`
+  CASE WHEN ${metric.denominator} <> 0
+    THEN ${metric.numerator} * 10000 >= ${target} * ${metric.denominator} END`

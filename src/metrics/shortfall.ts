@@ -1,0 +1,16 @@
+import { sql } from '@/engine/sql'
+import type { AmountMetric } from './metric'
+
+export const shortfall: AmountMetric = {
+  kind: 'amount',
+  id: 'shortfall',
+  name: '距目标差额',
+  unit: '万元',
+  formula: '目标 × 调整预算 − 实际支出，不低于 0',
+  basis:
+    '要达到目标完成率还差多少支出。达标的部门为 0；合计为各部门差额之和。目标以部门自己的目标为先，没有的用页面上的目标。',
+  caveat: '与未支出金额不同：目标为 90% 时，差额按调整预算的 90% 计算。',
+  source: '由预算完成率目标推算',
+  // `target_bp` comes with the rows, see `scopedForms`; four decimals of the product are exact.
+  amount: sql`greatest(0, target_bp * CAST(0.0001 AS DECIMAL(4, 4)) * revised_budget - actual_expenditure)`,
+}

@@ -1,0 +1,105 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { ask, type Engine, QueryError } from '@/engine/engine'
+import { openEngine } from '@/engine/node'
+import { sql } from '@/engine/sql'
+
+let engine: Engine
+beforeAll(async () => {
+  engine = await openEngine()
+})
+
+const csv = (text: string) => new TextEncoder().encode(text)
+
+describe('the border', () => {
+  it('returns 655.55 as 655.55, and sums without their last digits bent', async () => {
+    const [row] = await engine.run(sql`
+      SELECT CAST('655.55' AS DECIMAL(18, 2)) AS amount,
+             sum(CAST(x AS DECIMAL(18, 2))) AS total,
+             CAST('-0.01' AS DECIMAL(18, 2)) AS negative,
+             CAST('90000000000000.01' AS DECIMAL(38, 2)) AS large,
+             count(*) AS n, sum(CAST(1 AS INTEGER)) AS whole
+      FROM (VALUES ('0.10'), ('0.20'), ('655.55')) AS t(x)`)
+    expect(row).toEqual({
+      amount: 655.55,
+      total: 655.85,
+      negative: -0.01,
+      large: 90000000000000.01,
+      n: 3,
+      whole: 3,
+    })
+  })
+
+  it('binds values, so that a text never becomes SQL', async () => {
+    const nasty = `'); DROP TABLE form; --`
+    expect(await engine.run(sql`SELECT ${nasty} AS text, ${null} AS nothing`)).toEqual([
+      { text: nasty, nothing: null },
+    ])
+  })
+
+  it('refuses a type that has no plain form', async () => {
+    await expect(engine.run(sql`SELECT [1, 2] AS list`)).rejects.toThrow('cast it in SQL')
+  })
+
+  it('answers questions that overlap', async () => {
+    const answers = await Promise.all(
+      [1, 2, 3].map((n) => engine.run(sql`SELECT CAST(${n} AS INTEGER) AS n FROM range(5000)`)),
+    )
+    expect(answers.map((rows) => [rows.length, rows[0]?.n])).toEqual([
+      [5000, 1],
+      [5000, 2],
+      [5000, 3],
+    ])
+  })
+})
+
+describe('ask', () => {
+  it('names the query whose row does not fit', async () => {
+    const query = { name: 'demo', row: z.object({ n: z.string() }), sql: () => sql`SELECT 1 AS n` }
+    await expect(ask(engine, query, undefined)).rejects.toThrow(QueryError)
+    await expect(ask(engine, query, undefined)).rejects.toThrow('query "demo" failed')
+  })
+})
+
+describe('replaceAll', () => {
+  const department = csv('dataset,department_id,name\n"real","甲局","甲局"\n')
+
+  it('loads typed rows, keeps NULL apart from an empty text, and empties the other tables', async () => {
+    const target = csv(
+      'dataset,department_id,fiscal_year,target_bp\n"real",,2022,9000\n"real","",,9500\n',
+    )
+    await engine.replaceAll(
+      new Map([
+        ['target', target],
+        ['department', department],
+      ]),
+    )
+    expect(
+      await engine.run(sql`SELECT department_id, fiscal_year FROM target ORDER BY target_bp`),
+    ).toEqual([
+      { department_id: null, fiscal_year: 2022 },
+      { department_id: '', fiscal_year: null },
+    ])
+    await engine.replaceAll(new Map([['department', department]]))
+    expect(await engine.run(sql`SELECT count(*) AS n FROM target`)).toEqual([{ n: 0 }])
+  })
+
+  it('leaves everything as it was when a cell does not fit its column', async () => {
+    await engine.replaceAll(new Map([['department', department]]))
+    const broken = csv('dataset,department_id,name,valid_from\n"real","乙局","乙局",soon\n')
+    await expect(engine.replaceAll(new Map([['department', broken]]))).rejects.toThrow()
+    expect(await engine.run(sql`SELECT name FROM department`)).toEqual([{ name: '甲局' }])
+  })
+})
+
+describe('the lock', () => {
+  it.each([
+    ['files elsewhere', `SELECT * FROM read_csv('/etc/hostname')`],
+    ['the network', `SELECT * FROM read_csv('http://127.0.0.1:9/x.csv')`],
+    ['extensions', `LOAD json`],
+    ['settings', `SET enable_external_access = true`],
+    ['attached files', `ATTACH 'other.duckdb'`],
+  ])('refuses %s', async (_, text) => {
+    await expect(engine.run({ text, values: [] })).rejects.toThrow()
+  })
+})
