@@ -23,6 +23,8 @@ const policyMeta: Plugin = {
 export default defineConfig({
   // Relative, so that the site works under any path of a static host.
   base: './',
+  // Hash routes need no fallback: a file that is missing is missing, in development too.
+  appType: 'mpa',
   publicDir: 'src/public',
   plugins: [
     vue(),
