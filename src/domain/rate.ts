@@ -5,7 +5,7 @@
 export interface Rate {
   /** `null`: not stated. */
   readonly numerator: number | null
-  /** `null`: not stated. 0 makes the rate 无法计算. */
+  /** `null`: not stated. 0 or less makes the rate 无法计算. */
   readonly denominator: number | null
 }
 
@@ -14,7 +14,7 @@ export type BasisPoints = number
 
 /** A fraction for the position of a mark, never for a comparison; `null` where 无法计算. */
 export function ratio({ numerator, denominator }: Rate): number | null {
-  if (numerator === null || denominator === null || denominator === 0) return null
+  if (numerator === null || denominator === null || denominator <= 0) return null
   return numerator / denominator
 }
 
@@ -25,7 +25,7 @@ export function ratio({ numerator, denominator }: Rate): number | null {
  */
 export function formatRate(rate: Rate, target?: BasisPoints): string | null {
   const { numerator, denominator } = rate
-  if (numerator === null || denominator === null || denominator === 0) return null
+  if (numerator === null || denominator === null || denominator <= 0) return null
   const n = toFen(numerator)
   const d = toFen(denominator)
   const isBelow = target !== undefined && !meetsTarget(rate, target)
@@ -42,7 +42,7 @@ export function formatRate(rate: Rate, target?: BasisPoints): string | null {
  * False where the rate is 无法计算: ask `ratio` first when that matters.
  */
 export function meetsTarget({ numerator, denominator }: Rate, target: BasisPoints): boolean {
-  if (numerator === null || denominator === null || denominator === 0) return false
+  if (numerator === null || denominator === null || denominator <= 0) return false
   return toFen(numerator) * 10_000n >= BigInt(target) * toFen(denominator)
 }
 

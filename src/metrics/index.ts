@@ -17,3 +17,8 @@ export const metrics: readonly Metric[] = [
   attainment,
   unitCost,
 ]
+
+export { attainmentState } from './attainment'
+export { meetsTarget, sumAmount, sumDenominator, sumNumerator } from './metric'
+export type { Metric, RateMetric } from './metric'
+export { adjustmentRate, attainment, completionRate, outturnRate, shortfall, unitCost, unspent }

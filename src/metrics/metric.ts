@@ -59,5 +59,5 @@ export const sumAmount = (metric: AmountMetric): Statement => sql`sum(${metric.a
  * is 无法计算. `target` is an INTEGER expression in hundredths of a percent.
  */
 export const meetsTarget = (metric: RateMetric, target: Statement): Statement => sql`
-  CASE WHEN ${metric.denominator} <> 0
+  CASE WHEN ${metric.denominator} > 0
     THEN ${metric.numerator} * 10000 >= ${target} * ${metric.denominator} END`

@@ -1,0 +1,127 @@
+import type { EChartsOption } from 'echarts'
+import type { Scope } from '@/domain/scope'
+import { ask, type Engine, type Query } from '@/engine/engine'
+import type { Metric } from '@/metrics/metric'
+import type { ChartTheme } from '@/ui/chart-theme'
+
+/** What a panel is asked about. */
+export interface PanelInput {
+  readonly scope: Scope
+  /** The department whose page it stands on; `null` on pages about all. */
+  readonly departmentId: string | null
+}
+
+export interface Drawing {
+  readonly input: PanelInput
+  readonly theme: ChartTheme
+  /** Of the plot's box, in px: labels make room below 480. */
+  readonly width: number
+}
+
+export interface Column<Row> {
+  readonly label: string
+  /** Figures stand at the end, words at the start. */
+  readonly align: 'start' | 'end'
+  readonly text: (row: Row, input: PanelInput) => string
+}
+
+interface PanelSpec<Row> {
+  /** Kebab case = folder name. */
+  readonly id: string
+  /** The question, where the rows give no finding to state. */
+  readonly question: string
+  /** How to read it, in two or three sentences. */
+  readonly definition: string
+  /** Metrics whose definitions the popover shows. */
+  readonly metrics: readonly Metric[]
+  readonly query: Query<PanelInput, Row>
+  /** The finding in one line, from all rows. Default: the question. */
+  readonly title?: (rows: readonly Row[], input: PanelInput) => string
+  /** What is left out and why, from all rows; `null`: nothing is. */
+  readonly note?: (rows: readonly Row[], input: PanelInput) => string | null
+  /** Rows that are drawn and listed; default all. */
+  readonly shown?: (rows: readonly Row[], input: PanelInput) => readonly Row[]
+  /** First rows that stand there until the reader asks for all. */
+  readonly limit?: number
+  /** Why nothing is shown, and what to do. */
+  readonly empty: (input: PanelInput) => string
+  /**
+   * Pure. Each datum that stands for a row carries `row`, its index in `rows`: clicks, tooltips
+   * and arrow keys go by it. Tooltips are the host's.
+   */
+  readonly chart?: (rows: readonly Row[], drawing: Drawing) => EChartsOption
+  /** In px. */
+  readonly height?: (rows: readonly Row[]) => number
+  readonly table: readonly Column<Row>[]
+  /** One row in words, a line each: tooltip, and what a screen reader speaks. */
+  readonly describe: (row: Row, index: number, input: PanelInput) => readonly string[]
+  /** The department that a row opens; `null` for none. */
+  readonly departmentId?: (row: Row) => string | null
+}
+
+/** An answer ready to be shown; the type of its rows stays inside. */
+export interface PanelAnswer {
+  readonly title: string
+  readonly note: string | null
+  /** Null for panels that are tables only. */
+  readonly chart: ((drawing: Drawing) => EChartsOption) | null
+  readonly height: number
+  readonly columns: readonly { readonly label: string; readonly align: 'start' | 'end' }[]
+  readonly rows: readonly PanelRow[]
+  /** All rows, the ones beyond `limit` too. */
+  readonly total: number
+}
+
+export interface PanelRow {
+  readonly cells: readonly string[]
+  readonly description: readonly string[]
+  readonly departmentId: string | null
+}
+
+export interface Panel {
+  readonly id: string
+  readonly question: string
+  readonly definition: string
+  readonly metrics: readonly Metric[]
+  readonly hasChart: boolean
+  /** For the skeleton, in px. */
+  readonly expectedHeight: number
+  readonly empty: (input: PanelInput) => string
+  /** `null` when there is nothing to show. */
+  readonly load: (engine: Pick<Engine, 'run'>, input: PanelInput) => Promise<PanelAnswer | null>
+}
+
+const DEFAULT_HEIGHT = 320
+
+export function definePanel<Row>(spec: PanelSpec<Row>): Panel {
+  return {
+    id: spec.id,
+    question: spec.question,
+    definition: spec.definition,
+    metrics: spec.metrics,
+    hasChart: spec.chart !== undefined,
+    expectedHeight: DEFAULT_HEIGHT,
+    empty: spec.empty,
+    async load(engine, input) {
+      const all = await ask(engine, spec.query, input)
+      const eligible = spec.shown?.(all, input) ?? all
+      if (eligible.length === 0) return null
+      const isCut = spec.limit !== undefined && !input.scope.expanded.includes(spec.id)
+      const rows = isCut ? eligible.slice(0, spec.limit) : eligible
+      const { chart } = spec
+      return {
+        title: spec.title?.(all, input) ?? spec.question,
+        note: spec.note?.(all, input) ?? null,
+        chart: chart ? (drawing) => chart(rows, drawing) : null,
+        height: spec.height?.(rows) ?? DEFAULT_HEIGHT,
+        columns: spec.table.map(({ label, align }) => ({ label, align })),
+        rows: rows.map((row, index) => ({
+          cells: spec.table.map((column) => column.text(row, input)),
+          description: spec.describe(row, index, input),
+          departmentId: spec.departmentId?.(row) ?? null,
+        })),
+        total: eligible.length,
+      }
+    },
+  }
+}

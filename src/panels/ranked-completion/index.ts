@@ -1,0 +1,45 @@
+import { ratio } from '@/domain/rate'
+import { completionRate, shortfall } from '@/metrics'
+import { formatMoney } from '@/ui/formats'
+import { definePanel } from '../panel'
+import { toOption } from './chart'
+import { query, type Row } from './query'
+import { rateOf, rateText, shortfallText, statusText, table } from './table'
+
+const isRated = (row: Row) => ratio(rateOf(row)) !== null
+
+export const rankedCompletion = definePanel({
+  id: 'ranked-completion',
+  question: '谁低于目标？',
+  definition:
+    '每条横条是一个部门的预算完成率，虚线是页面上的目标；部门另有自己的目标时，按自己的目标判断颜色和差额。已含在主管部门汇总数内的下属单位不重复列出。',
+  metrics: [completionRate, shortfall],
+  query,
+  title(rows, { scope }) {
+    const below = rows.filter((row) => row.is_met === false).length
+    const order = scope.order === 'worst' ? '完成率由低到高' : '完成率由高到低'
+    return below === 0 ? `没有部门低于目标 · ${order}` : `${below} 个部门低于目标 · ${order}`
+  },
+  note(rows) {
+    const unrated = rows.filter((row) => !isRated(row))
+    if (unrated.length === 0) return null
+    return `${unrated.length} 个部门未填实际支出或调整预算，无法计算：${unrated.map((row) => row.name).join('、')}`
+  },
+  shown(rows, { scope }) {
+    const rated = rows.filter(isRated)
+    return scope.order === 'worst' ? rated : rated.reverse()
+  },
+  limit: 14,
+  empty: ({ scope }) =>
+    `${scope.year} 年没有可以计算预算完成率的部门。请换一个年度，或到“数据”页导入。`,
+  chart: toOption,
+  height: (rows) => 40 + rows.length * 26,
+  table,
+  describe: (row, index) => [
+    `第 ${index + 1} 位 ${row.name}`,
+    `预算完成率 ${rateText(row)}`,
+    [statusText(row), shortfallText(row)].filter(Boolean).join('，'),
+    `实际支出 ${formatMoney(row.actual)}，调整预算 ${formatMoney(row.revised)}`,
+  ],
+  departmentId: (row) => row.department_id,
+})

@@ -1,0 +1,28 @@
+import { formatRate, formatTarget, type Rate } from '@/domain/rate'
+import { formatWanYuan } from '@/ui/formats'
+import type { Column } from '../panel'
+import { statusNames, statusOf } from '../status'
+import type { Row } from './query'
+
+export const rateOf = (row: Row): Rate => ({ numerator: row.actual, denominator: row.revised })
+
+export const rateText = (row: Row): string => formatRate(rateOf(row), row.target_bp) ?? '无法计算'
+
+/** `差 412.00 万元`; empty for a department that meets its target. */
+export const shortfallText = (row: Row): string =>
+  row.is_met === false ? `差 ${formatWanYuan(row.shortfall)} 万元` : ''
+
+export const statusText = (row: Row): string => {
+  const status = statusOf(rateOf(row), row.target_bp)
+  return status === null ? '无法计算' : statusNames[status]
+}
+
+export const table: readonly Column<Row>[] = [
+  { label: '部门', align: 'start', text: (row) => row.name },
+  { label: '预算完成率', align: 'end', text: rateText },
+  { label: '目标', align: 'end', text: (row) => formatTarget(row.target_bp) },
+  { label: '结论', align: 'start', text: statusText },
+  { label: '距目标差额（万元）', align: 'end', text: (row) => formatWanYuan(row.shortfall) },
+  { label: '实际支出（万元）', align: 'end', text: (row) => formatWanYuan(row.actual) },
+  { label: '调整预算（万元）', align: 'end', text: (row) => formatWanYuan(row.revised) },
+]
