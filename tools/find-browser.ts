@@ -58,7 +58,7 @@ async function fromDownload() {
   notice('No browser yet: trying to download one (at most 30 s) …')
   const run = await runLimited('npx', ['playwright', 'install', 'chromium'], DOWNLOAD_LIMIT_MS)
   const found = await fromPlaywright()
-  return 'path' in found ? found : { reason: lastLine(run.output) }
+  return 'path' in found ? found : { reason: failureIn(run.output) }
 }
 
 async function fromApt() {
@@ -74,7 +74,7 @@ async function installWithApt(packages: readonly string[]): Promise<string | nul
   const update = await runLimited('apt-get', ['update'], APT_LIMIT_MS)
   const install = ['install', '-y', '--no-install-recommends', ...packages]
   const run = await runLimited('apt-get', install, APT_LIMIT_MS)
-  return run.succeeded ? null : lastLine(run.output || update.output)
+  return run.succeeded ? null : failureIn(run.output || update.output)
 }
 
 /** Without a Chinese font every label is a row of boxes, and measured widths mean nothing. */
@@ -86,8 +86,10 @@ async function ensureChineseFont(): Promise<void> {
   if (refusal) notice(`缺少中文字体 (no Chinese font): ${refusal}。请安装 fonts-noto-cjk。`)
 }
 
-function lastLine(output: string): string {
-  return output.split('\n').at(-1)?.trim() || 'failed without a message'
+/** The line that says what went wrong, without the stack below it. */
+function failureIn(output: string): string {
+  const lines = output.split('\n').map((line) => line.trim())
+  return lines.findLast((line) => /^(E|Error):/.test(line)) ?? lines.at(-1) ?? ''
 }
 
 function notice(line: string): void {

@@ -15,7 +15,6 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => void
 
 const securityHeaders = {
   'Content-Security-Policy': headerContentSecurityPolicy,
-  'Cross-Origin-Opener-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
@@ -27,6 +26,7 @@ export function createSiteServer({ root, base = '/' }: SiteOptions): Server {
   const serveFile = fileHandler(resolve(root))
   return createServer((request, response) => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
+    if (isTrustworthy(request)) response.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
     const url = request.url ?? '/'
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('Allow', 'GET, HEAD')
@@ -46,6 +46,12 @@ export function createSiteServer({ root, base = '/' }: SiteOptions): Server {
       else end(response, 404)
     }
   })
+}
+
+/** Over plain http, browsers ignore this header and report it as an error, except on loopback. */
+function isTrustworthy({ headers }: IncomingMessage): boolean {
+  const isLoopback = /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/.test(headers.host ?? '')
+  return isLoopback || headers['x-forwarded-proto'] === 'https'
 }
 
 /** `dev: true` looks each file up anew, so that a replaced file is served whole and at once. */

@@ -1,0 +1,46 @@
+import { defineConfig } from '@playwright/test'
+import { findBrowser } from './tools/find-browser.ts'
+
+// Workers read this file again and inherit the environment, so the search happens once.
+process.env.JIJING_CHROMIUM = await findBrowser()
+
+/** A name of an intranet: plain http, so the page is no secure context there. */
+const intranetHost = 'jijing.intranet.test'
+
+const quiet = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  // Every name but ours fails to resolve, so that a forgotten address outside cannot be reached.
+  `--host-resolver-rules=MAP ${intranetHost} 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
+]
+const isRoot = process.getuid?.() === 0
+
+export default defineConfig<{ siteHost: string }>({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  forbidOnly: Boolean(process.env.CI),
+  fullyParallel: false,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['./tests/e2e/support/count-reporter.ts']],
+  use: {
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1366, height: 768 },
+    trace: 'off',
+    launchOptions: {
+      executablePath: process.env.JIJING_CHROMIUM,
+      args: isRoot ? ['--no-sandbox', ...quiet] : quiet,
+    },
+  },
+  projects: [
+    { name: 'loopback', use: { siteHost: '127.0.0.1' } },
+    { name: 'plain-http', use: { siteHost: intranetHost } },
+  ],
+})

@@ -1,0 +1,69 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Page } from '@playwright/test'
+import { expect, test } from './support/site'
+
+const index = join(import.meta.dirname, '..', '..', 'dist', 'index.html')
+
+async function expectNotice(page: Page, ...sentences: readonly (string | RegExp)[]) {
+  const notice = page.getByRole('alert')
+  await expect(notice).toBeVisible()
+  await expect(notice).toContainText('绩镜没有启动')
+  for (const sentence of sentences) await expect(notice).toContainText(sentence)
+  await expect(page.locator('#app')).toBeEmpty()
+}
+
+test('says that WebAssembly is missing, in place of an empty page', async ({
+  page,
+  misconduct,
+}) => {
+  // What the modules do without it no longer matters: the notice is there.
+  misconduct.allow(/WebAssembly/)
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'WebAssembly'))
+  await page.goto('./')
+  await expectNotice(page, '不支持或禁用了 WebAssembly', 'Chrome 100')
+})
+
+test('names the features that an old browser lacks', async ({ page }) => {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(window, 'CompressionStream')
+    Reflect.deleteProperty(window, 'structuredClone')
+  })
+  await page.goto('./')
+  await expectNotice(page, '缺少：structuredClone、CompressionStream', '极速模式')
+})
+
+test('asks a dual-kernel browser to leave its IE kernel', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(document, 'documentMode', { value: 11 }))
+  await page.goto('./')
+  await expectNotice(page, 'IE 内核', '极速模式')
+})
+
+test('explains itself when opened from a folder', async ({ page, misconduct }) => {
+  misconduct.allow(/file:\/\//)
+  await page.goto(pathToFileURL(index).href)
+  await expectNotice(page, '请通过网页服务器打开', 'npm start')
+})
+
+test('says so when the program itself does not load', async ({ page, misconduct }) => {
+  misconduct.allow(/assets\/index-.*\.js/)
+  await page.route(/assets\/index-[^/]*\.js$/, (route) => route.fulfill({ status: 404, body: '' }))
+  await page.goto('./')
+  await expectNotice(page, '网页程序没有载入')
+})
+
+test('says so when the browser cannot read the program', async ({ page, misconduct }) => {
+  misconduct.allow(/SyntaxError/)
+  await page.route(/assets\/index-[^/]*\.js$/, (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: 'let = = 1' }),
+  )
+  await page.goto('./')
+  await expectNotice(page, '读不懂网页程序')
+})
+
+test('puts the saved theme on before anything is painted', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('jijing.theme', 'dark'))
+  await page.goto('./')
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await expect(page.locator('html')).not.toHaveAttribute('data-unsupported')
+})
