@@ -77,7 +77,7 @@ export interface Indicator {
   readonly taskNo: number
   readonly name: Stated<string>
   /** Word values (有效改善) have a text and no quantity. `null`: blank. */
-  readonly reported: (Stated<Quantity | null>) | null
+  readonly reported: Stated<Quantity | null> | null
   readonly target: (Stated<Quantity | null> & { readonly comparator: Comparator | null }) | null
   readonly direction: Direction | null
 }

@@ -51,4 +51,5 @@ function parseTarget(text = ''): BasisPoints {
   return Math.min(Math.round(Number(text) * 100), MAX_TARGET)
 }
 
-const parseIds = (text = ''): string[] => text.split('.').filter((id) => /^[a-z][a-z0-9-]*$/.test(id))
+const parseIds = (text = ''): string[] =>
+  text.split('.').filter((id) => /^[a-z][a-z0-9-]*$/.test(id))
