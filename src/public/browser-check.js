@@ -88,7 +88,7 @@
         'max-width:640px;margin:64px auto;padding:24px;font:16px/1.8 "Microsoft YaHei",sans-serif;' +
         'color:#1b1f24;background:#fff;border:1px solid #2b5c8a'
       notice.appendChild(
-        paragraph('绩镜没有启动', 'margin:0 0 8px;font-size:22px;font-weight:bold'),
+        paragraph('绩镜没有启动', 'margin:0 0 8px;font-size:22px;font-weight:bold')
       )
       for (var i = 0; i < sentences.length; i += 1) {
         notice.appendChild(paragraph(sentences[i], 'margin:0 0 8px'))
