@@ -3,5 +3,5 @@
  * Nothing under `data/` is one, whatever its name: those files are replaced in place.
  */
 export function isHashedAsset(path: string): boolean {
-  return /^\/?assets\/(?:[^/]+\/)*[^/]+-[\w-]{8}\.\w+$/.test(path)
+  return /^\/?assets\/(?:[^/.][^/]*\/)*[^/]+-[\w-]{8}\.\w+$/.test(path)
 }

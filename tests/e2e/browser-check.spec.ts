@@ -46,15 +46,15 @@ test('explains itself when opened from a folder', async ({ page, misconduct }) =
 })
 
 test('says so when the program itself does not load', async ({ page, misconduct }) => {
-  misconduct.allow(/assets\/index-.*\.js/)
-  await page.route(/assets\/index-[^/]*\.js$/, (route) => route.fulfill({ status: 404, body: '' }))
+  misconduct.allow(/assets\/entry-.*\.js/)
+  await page.route(/assets\/entry-[^/]*\.js$/, (route) => route.fulfill({ status: 404, body: '' }))
   await page.goto('./')
   await expectNotice(page, '网页程序没有载入')
 })
 
 test('says so when the browser cannot read the program', async ({ page, misconduct }) => {
   misconduct.allow(/SyntaxError/)
-  await page.route(/assets\/index-[^/]*\.js$/, (route) =>
+  await page.route(/assets\/entry-[^/]*\.js$/, (route) =>
     route.fulfill({ contentType: 'text/javascript', body: 'let = = 1' }),
   )
   await page.goto('./')
