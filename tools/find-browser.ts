@@ -89,7 +89,8 @@ async function ensureChineseFont(): Promise<void> {
 /** The line that says what went wrong, without the stack below it. */
 function failureIn(output: string): string {
   const lines = output.split('\n').map((line) => line.trim())
-  return lines.findLast((line) => /^(E|Error):/.test(line)) ?? lines.at(-1) ?? ''
+  const errors = lines.filter((line) => /^(E|Error):/.test(line))
+  return errors.at(-1) ?? lines.at(-1) ?? ''
 }
 
 function notice(line: string): void {
