@@ -21,4 +21,5 @@ export const metrics: readonly Metric[] = [
 export { attainmentState } from './attainment'
 export { meetsTarget, sumAmount, sumDenominator, sumNumerator } from './metric'
 export type { Metric, RateMetric } from './metric'
+export { lastThreeYears, PERSISTENT_YEARS_BELOW, persistenceFormula } from './persistence'
 export { adjustmentRate, attainment, completionRate, outturnRate, shortfall, unitCost, unspent }

@@ -25,7 +25,7 @@ export interface Column<Row> {
   readonly text: (row: Row, input: PanelInput) => string
 }
 
-interface PanelSpec<Row> {
+interface PanelSpec<Answer, Row> {
   /** Kebab case = folder name. */
   readonly id: string
   /** The question, where the rows give no finding to state. */
@@ -34,7 +34,9 @@ interface PanelSpec<Row> {
   readonly definition: string
   /** Metrics whose definitions the popover shows. */
   readonly metrics: readonly Metric[]
-  readonly query: Query<PanelInput, Row>
+  readonly query: Query<PanelInput, Answer>
+  /** The answer's rows brought into the shape that is drawn, such as one for each department. */
+  readonly arrange: (answer: readonly Answer[], input: PanelInput) => readonly Row[]
   /** The finding in one line, from all rows. Default: the question. */
   readonly title?: (rows: readonly Row[], input: PanelInput) => string
   /** What is left out and why, from all rows; `null`: nothing is. */
@@ -93,7 +95,11 @@ export interface Panel {
 
 const DEFAULT_HEIGHT = 320
 
-export function definePanel<Row>(spec: PanelSpec<Row>): Panel {
+/** A panel that draws the rows of its answer as they come. */
+export const definePanel = <Row>(spec: Omit<PanelSpec<Row, Row>, 'arrange'>): Panel =>
+  defineArrangedPanel({ ...spec, arrange: (rows) => rows })
+
+export function defineArrangedPanel<Answer, Row>(spec: PanelSpec<Answer, Row>): Panel {
   return {
     id: spec.id,
     question: spec.question,
@@ -103,7 +109,7 @@ export function definePanel<Row>(spec: PanelSpec<Row>): Panel {
     expectedHeight: DEFAULT_HEIGHT,
     empty: spec.empty,
     async load(engine, input) {
-      const all = await ask(engine, spec.query, input)
+      const all = spec.arrange(await ask(engine, spec.query, input), input)
       const eligible = spec.shown?.(all, input) ?? all
       if (eligible.length === 0) return null
       const isCut = spec.limit !== undefined && !input.scope.expanded.includes(spec.id)

@@ -1,4 +1,4 @@
-import { formatRate, type Rate } from '@/domain/rate'
+import { formatRate, ratio, type BasisPoints, type Rate } from '@/domain/rate'
 
 export const MISSING = '—'
 
@@ -31,3 +31,28 @@ export const formatCount = (count: number): string => count.toLocaleString('zh-C
 
 /** `5.20`, a difference in 百分点 without its unit, from a fraction. */
 export const formatPoints = (difference: number): string => (difference * 100).toFixed(2)
+
+/** `+1.88%`, `-3.00%`: a rate whose sign says something; `无法计算` where there is none. */
+export function formatSignedRate(rate: Rate): string {
+  const text = formatRate(rate)
+  if (text === null) return '无法计算'
+  return (rate.numerator ?? 0) > 0 ? `+${text}` : text
+}
+
+/** `91.70%` from a fraction without amounts of its own, such as a median or an attainment. */
+export const formatFraction = (fraction: number, target?: BasisPoints): string | null =>
+  formatRate({ numerator: fraction * 1e9, denominator: 1e9 }, target)
+
+/** `5.20`: how far a rate lies under its target in 百分点, with digits enough not to print 0.00. */
+export function formatGap(rate: Rate, target: BasisPoints): string {
+  const value = ratio(rate)
+  if (value === null) return MISSING
+  const gap = target / 100 - 100 * value
+  if (gap <= 0) return '0.00'
+  const decimals = [2, 3, 4, 5, 6, 7, 8].find((n) => Number(gap.toFixed(n)) > 0) ?? 8
+  return gap.toFixed(decimals)
+}
+
+/** `412.00 万元`; an amount that would print as 0.00 says that it is less than the last digit. */
+export const formatShortfall = (yuan: number | null): string =>
+  yuan !== null && yuan > 0 && yuan < 50 ? '不足 0.01 万元' : formatMoney(yuan)

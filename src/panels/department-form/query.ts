@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import type { Query } from '@/engine/engine'
+import { scopedForms } from '@/engine/in-scope'
+import { sql } from '@/engine/sql'
+import {
+  adjustmentRate,
+  completionRate,
+  meetsTarget,
+  outturnRate,
+  shortfall,
+  unspent,
+} from '@/metrics'
+import type { PanelInput } from '../panel'
+
+const amount = z.number().nullable()
+const text = z.string().nullable()
+
+const Row = z.object({
+  name: z.string(),
+  category: text,
+  division_code: text,
+  parent_name: text,
+  title: text,
+  layout: z.string(),
+  is_aggregate: z.boolean(),
+  in_parent: z.boolean(),
+  target_bp: z.number().int(),
+  has_own_target: z.boolean(),
+  is_met: z.boolean().nullable(),
+  original_budget: amount,
+  revised_budget: amount,
+  budget_adjustment: amount,
+  actual_expenditure: amount,
+  general_public_budget: amount,
+  gov_funds_budget: amount,
+  state_capital_budget: amount,
+  other_funds: amount,
+  /** Fractions, as printed. */
+  reported_completion_rate: amount,
+  reported_adjustment_rate: amount,
+  unspent: amount,
+  shortfall: amount,
+  expected_objective: text,
+  objective_result: text,
+  priority_projects: text,
+  overall_performance: text,
+  problems: text,
+  improvements: text,
+  notes: text,
+  source_name: text,
+})
+export type Row = z.infer<typeof Row>
+
+/** One department's form of the year, whole; no row where it has none. */
+export const query: Query<PanelInput, Row> = {
+  name: 'panel:department-form',
+  row: Row,
+  sql: ({ scope, departmentId }) => sql`
+    SELECT f.* EXCLUDE (dataset, department_id, fiscal_year, source_id, parent_id, own_target_bp),
+      f.own_target_bp IS NOT NULL AS has_own_target,
+      ${meetsTarget(completionRate, sql`target_bp`)} AS is_met,
+      ${unspent.amount} AS unspent, ${shortfall.amount} AS shortfall,
+      p.name AS parent_name, s.name AS source_name
+    FROM ${scopedForms(scope)} f
+    LEFT JOIN department p ON p.dataset = f.dataset AND p.department_id = f.parent_id
+    LEFT JOIN source s ON s.dataset = f.dataset AND s.source_id = f.source_id
+    WHERE f.department_id = ${departmentId} AND f.fiscal_year = CAST(${scope.year} AS INTEGER)`,
+}
+
+/** The rates of a form, each with the amounts that it is made from, in 元. */
+export const ratesOf = (row: Row) => [
+  {
+    metric: completionRate,
+    rate: { numerator: row.actual_expenditure, denominator: row.revised_budget },
+    reported: row.reported_completion_rate,
+  },
+  {
+    metric: adjustmentRate,
+    rate: { numerator: row.budget_adjustment, denominator: row.original_budget },
+    reported: row.reported_adjustment_rate,
+  },
+  {
+    metric: outturnRate,
+    rate: { numerator: row.actual_expenditure, denominator: row.original_budget },
+    reported: null,
+  },
+]
+
+const Cell = z.object({
+  field: z.string(),
+  source_name: z.string(),
+  sheet: text,
+  row_no: z.number().int(),
+  column_no: z.number().int(),
+  text: z.string(),
+})
+export type Cell = z.infer<typeof Cell>
+
+/** Where each figure of the form stands in its file. */
+export const cellQuery: Query<PanelInput, Cell> = {
+  name: 'panel:department-form/cells',
+  row: Cell,
+  sql: ({ scope, departmentId }) => sql`
+    SELECT c.field, s.name AS source_name, c.sheet, c.row_no, c.column_no, c.text
+    FROM cell c JOIN source s ON s.dataset = c.dataset AND s.source_id = c.source_id
+    WHERE c.dataset = ${scope.dataset} AND c.department_id = ${departmentId}
+      AND c.fiscal_year = CAST(${scope.year} AS INTEGER)`,
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import type { Scope } from '@/domain/scope'
+import type { Query } from '@/engine/engine'
+import { scopedForms } from '@/engine/in-scope'
+import { sql, type Statement } from '@/engine/sql'
+import {
+  adjustmentRate,
+  completionRate,
+  meetsTarget,
+  shortfall,
+  sumAmount,
+  sumDenominator,
+  sumNumerator,
+} from '@/metrics'
+import type { PanelInput } from '../panel'
+
+const count = z.number().int()
+/** In 元; `null`: no form states it. */
+const amount = z.number().nullable()
+
+const Row = z.object({
+  fiscal_year: z.number().int(),
+  /** Without the units that a 汇总 form contains, which `contained` counts. */
+  forms: count,
+  contained: count,
+  /** The department's name where there is exactly one. */
+  only_name: z.string().nullable(),
+  actual: amount,
+  revised: amount,
+  completion_numerator: amount,
+  completion_denominator: amount,
+  /** Forms without 实际支出 or 调整预算, outside the completion rate. */
+  lacking: count,
+  adjustment_numerator: amount,
+  adjustment_denominator: amount,
+  below: count,
+  with_own_target: count,
+  /** Lowest and highest target in use, in hundredths of a percent; `null` without forms. */
+  target_min: z.number().int().nullable(),
+  target_max: z.number().int().nullable(),
+  shortfall: amount,
+  /** 应报未报, and absent for any other reason. */
+  not_filed: count,
+  absent: count,
+  previous_forms: count,
+  previous_actual: amount,
+  previous_revised: amount,
+  previous_completion_numerator: amount,
+  previous_completion_denominator: amount,
+  previous_lacking: count,
+  previous_adjustment_numerator: amount,
+  previous_adjustment_denominator: amount,
+  previous_below: count,
+  previous_shortfall: amount,
+  previous_not_filed: count,
+})
+export type Row = z.infer<typeof Row>
+
+const missingForms = ({ dataset }: Scope, year: Statement): Statement => sql`
+  SELECT count(*) FROM missing_form WHERE dataset = ${dataset} AND fiscal_year = ${year}`
+
+const figures = (scope: Scope, year: Statement): Statement => sql`(
+  SELECT count(*) AS forms,
+    (SELECT count(*) FROM ${scopedForms(scope)} WHERE in_parent AND fiscal_year = ${year}) AS contained,
+    CASE WHEN count(*) = 1 THEN min(name) END AS only_name,
+    sum(actual_expenditure) AS actual, sum(revised_budget) AS revised,
+    ${sumNumerator(completionRate)} AS completion_numerator,
+    ${sumDenominator(completionRate)} AS completion_denominator,
+    count(*) FILTER (WHERE ${completionRate.numerator} IS NULL
+      OR ${completionRate.denominator} IS NULL) AS lacking,
+    ${sumNumerator(adjustmentRate)} AS adjustment_numerator,
+    ${sumDenominator(adjustmentRate)} AS adjustment_denominator,
+    count(*) FILTER (WHERE NOT ${meetsTarget(completionRate, sql`target_bp`)}) AS below,
+    count(own_target_bp) AS with_own_target,
+    min(target_bp) AS target_min, max(target_bp) AS target_max,
+    ${sumAmount(shortfall)} AS shortfall,
+    (${missingForms(scope, year)} AND reason = '应报未报') AS not_filed,
+    (${missingForms(scope, year)} AND reason <> '应报未报') AS absent
+  FROM ${scopedForms(scope)}
+  WHERE NOT in_parent AND fiscal_year = ${year})`
+
+/** One row, also for a year without forms: the year's figures and those of the year before. */
+export const query: Query<PanelInput, Row> = {
+  name: 'panel:headline',
+  row: Row,
+  sql({ scope }) {
+    const year = sql`CAST(${scope.year} AS INTEGER)`
+    return sql`
+    SELECT ${year} AS fiscal_year, t.*, p.forms AS previous_forms, p.actual AS previous_actual,
+      p.revised AS previous_revised, p.completion_numerator AS previous_completion_numerator,
+      p.completion_denominator AS previous_completion_denominator, p.lacking AS previous_lacking,
+      p.adjustment_numerator AS previous_adjustment_numerator,
+      p.adjustment_denominator AS previous_adjustment_denominator,
+      p.below AS previous_below, p.shortfall AS previous_shortfall,
+      p.not_filed AS previous_not_filed
+    FROM ${figures(scope, year)} t
+    CROSS JOIN ${figures(scope, sql`${year} - 1`)} p`
+  },
+}

@@ -1,0 +1,64 @@
+import { formatRate, formatTarget, ratio, type Rate } from '@/domain/rate'
+import type { Scope } from '@/domain/scope'
+import { formatCount, formatGap, formatLargeMoney, formatShortfall } from '@/ui/formats'
+import type { Row } from './query'
+
+export const completionOf = (row: Row): Rate => ({
+  numerator: row.completion_numerator,
+  denominator: row.completion_denominator,
+})
+
+/** ` 90% 的目标`, or 各自目标 where departments are judged by different ones; follows 低于, 达到. */
+function targetWords({ target_min, target_max }: Row, scope: Pick<Scope, 'target'>): string {
+  return target_min === target_max
+    ? ` ${formatTarget(target_min ?? scope.target)} 的目标`
+    : '各自目标'
+}
+
+/** The year in one or two sentences, every figure from the row. */
+export function headlineSentence(row: Row, scope: Pick<Scope, 'year' | 'target'>): string {
+  if (row.forms === 0) return withoutForms(row, scope.year)
+  const who = row.only_name ?? `${formatCount(row.forms)} 个部门`
+  const space = row.only_name === null ? ' ' : ''
+  const opening = `${scope.year} 年${space}${who}${spending(row)}`
+  return [`${opening}；${judgement(row, scope)}。`, leftOut(row)].filter(Boolean).join('')
+}
+
+function withoutForms({ not_filed }: Row, year: number): string {
+  if (not_filed === 0) return `${year} 年没有自评表。`
+  return `${year} 年没有自评表，${formatCount(not_filed)} 个部门应报未报。`
+}
+
+function spending(row: Row): string {
+  const rate = formatRate(completionOf(row), row.target_min ?? undefined)
+  const sum = row.only_name === null ? 'Σ' : ''
+  const basis = `${sum}实际支出 ÷ ${sum}调整预算`
+  const actual = row.actual === null ? '未填实际支出' : `实际支出 ${formatLargeMoney(row.actual)}`
+  return rate === null
+    ? `${actual}，预算完成率无法计算`
+    : `${actual}，预算完成率 ${rate}（${basis}）`
+}
+
+function judgement(row: Row, scope: Pick<Scope, 'target'>): string {
+  const rate = completionOf(row)
+  if (ratio(rate) === null) return '无法判断是否达到目标'
+  const target = targetWords(row, scope)
+  const money = formatShortfall(row.shortfall)
+  if (row.only_name !== null) {
+    if (row.below === 0) return `达到${target}`
+    const gap = formatGap(rate, row.target_min ?? scope.target)
+    return `低于${target} ${gap} 个百分点，距目标差额 ${money}`
+  }
+  if (row.below === 0) return `没有部门低于${target}`
+  return `${formatCount(row.below)} 个部门低于${target}，距目标差额合计 ${money}`
+}
+
+/** What the figures do not cover; empty when nothing is left out. */
+function leftOut(row: Row): string {
+  const parts = [
+    row.lacking > 0 && `${row.lacking} 个部门缺实际支出或调整预算，未计入完成率`,
+    row.contained > 0 && `${row.contained} 个下属单位已含在汇总数内，未重复相加`,
+    row.not_filed > 0 && `另有 ${row.not_filed} 个部门应报未报`,
+  ].filter((part) => part !== false)
+  return parts.length > 0 ? `${parts.join('；')}。` : ''
+}

@@ -1,0 +1,153 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { ask, type Engine } from '@/engine/engine'
+import { openEngine } from '@/engine/node'
+import {
+  headline,
+  headlineQuery,
+  type HeadlineRow,
+  headlineSentence,
+  headlineTiles,
+} from '@/panels/headline'
+import { anInput, aScope } from '../support/panels'
+import { aDepartment, aForm, tablesOf } from '../support/tables'
+
+const money = (
+  actual: number | null,
+  revised: number | null,
+  adjustment: number | null = null,
+) => ({
+  actual_expenditure: actual,
+  revised_budget: revised,
+  budget_adjustment: adjustment,
+  original_budget: revised === null || adjustment === null ? null : revised - adjustment,
+})
+
+const form = [
+  aForm({ department_id: '甲局', ...money(9_000_000, 10_000_000, 1_000_000) }),
+  aForm({ department_id: '乙局', ...money(8_999_600, 10_000_000, -500_000) }),
+  aForm({ department_id: '丙局', ...money(600_000, 1_000_000), is_aggregate: true }),
+  aForm({ department_id: '丁所', ...money(1, 500_000) }),
+  aForm({ department_id: '戊局', ...money(400_000, null) }),
+  aForm({ department_id: '甲局', fiscal_year: 2021, ...money(800_000, 1_000_000) }),
+  aForm({ department_id: '庚局', fiscal_year: 2020, ...money(4_701_300, 5_000_000) }),
+  aForm({ department_id: '辛局', fiscal_year: 2017, ...money(5, 0) }),
+  aForm({ department_id: '示例局', dataset: 'demonstration', ...money(1, 100) }),
+]
+const missing = (department_id: string, reason: string, dataset = 'real') => ({
+  dataset,
+  department_id,
+  fiscal_year: 2022,
+  reason,
+})
+
+let engine: Engine
+beforeAll(async () => {
+  engine = await openEngine()
+  await engine.replaceAll(
+    tablesOf({
+      department: [aDepartment('丁所', { parent_id: '丙局' })],
+      form,
+      target: [{ dataset: 'real', department_id: '丙局', fiscal_year: null, target_bp: 5000 }],
+      missing_form: [
+        missing('己局', '应报未报'),
+        missing('壬局', '已撤并'),
+        missing('示例二局', '应报未报', 'demonstration'),
+      ],
+    }),
+  )
+})
+
+async function rowOf(overrides: Parameters<typeof aScope>[0] = {}): Promise<HeadlineRow> {
+  const [row] = await ask(engine, headlineQuery, anInput(overrides))
+  return row!
+}
+
+describe('query', () => {
+  it('adds what is stated, judges exactly, counts a 汇总 unit once and no invented department', async () => {
+    expect(await rowOf()).toMatchObject({
+      forms: 4,
+      contained: 1,
+      only_name: null,
+      actual: 18_999_600,
+      revised: 21_000_000,
+      completion_numerator: 18_599_600,
+      completion_denominator: 21_000_000,
+      lacking: 1,
+      adjustment_numerator: 500_000,
+      adjustment_denominator: 19_500_000,
+      below: 1,
+      with_own_target: 1,
+      target_min: 5000,
+      target_max: 9000,
+      shortfall: 400,
+      not_filed: 1,
+      absent: 1,
+      previous_forms: 1,
+      previous_completion_numerator: 800_000,
+      previous_adjustment_numerator: null,
+      previous_below: 1,
+      previous_shortfall: 100_000,
+    })
+  })
+
+  it('keeps nothing apart from 0 in a year without forms', async () => {
+    expect(await rowOf({ year: 2019 })).toMatchObject({ forms: 0, actual: null, shortfall: null })
+  })
+})
+
+describe('headlineSentence', () => {
+  const sentence = async (overrides: Parameters<typeof aScope>[0] = {}) =>
+    headlineSentence(await rowOf(overrides), aScope(overrides))
+
+  it('says who lies below, by how much, and what is left out', async () => {
+    expect(await sentence()).toBe(
+      '2022 年 4 个部门实际支出 1,899.96 万元，预算完成率 88.57%（Σ实际支出 ÷ Σ调整预算）；1 个部门低于各自目标，距目标差额合计 0.04 万元。1 个部门缺实际支出或调整预算，未计入完成率；1 个下属单位已含在汇总数内，未重复相加；另有 1 个部门应报未报。',
+    )
+  })
+
+  it('names the only department', async () => {
+    expect(await sentence({ year: 2021 })).toBe(
+      '2021 年甲局实际支出 80.00 万元，预算完成率 80.00%（实际支出 ÷ 调整预算）；低于 90% 的目标 10.00 个百分点，距目标差额 10.00 万元。',
+    )
+    expect(await sentence({ year: 2020 })).toContain(
+      '预算完成率 94.03%（实际支出 ÷ 调整预算）；达到 90%',
+    )
+    expect(await sentence({ year: 2017 })).toContain('预算完成率无法计算；无法判断是否达到目标。')
+  })
+
+  it('names one target where one is in use, and says when nobody is below it', async () => {
+    const row = { ...(await rowOf()), target_min: 9000 }
+    expect(headlineSentence(row, aScope())).toContain('1 个部门低于 90% 的目标，')
+    expect(headlineSentence({ ...row, below: 0 }, aScope())).toContain('没有部门低于 90% 的目标。')
+  })
+
+  it('says that there are no forms', async () => {
+    expect(await sentence({ year: 2019 })).toBe('2019 年没有自评表。')
+  })
+})
+
+describe('headlineTiles', () => {
+  it('compares with the year before in 百分点, counts and money', async () => {
+    const tiles = headlineTiles(await rowOf())
+    expect(tiles.map(({ label, value, change }) => [label, value, change])).toEqual([
+      ['预算完成率', '88.57%', '▲ 8.57 个百分点'],
+      ['低于目标', '1 个部门', '持平'],
+      ['距目标差额', '0.04 万元', '▼ 9.96 万元'],
+      ['净调整率', '+2.56%', null],
+      ['未填报', '1 个部门', '▲ 1 个'],
+    ])
+  })
+
+  it('compares with nothing where the year before has no forms', async () => {
+    const tiles = headlineTiles(await rowOf({ year: 2020 }))
+    expect(tiles.map((tile) => tile.change)).toEqual([null, null, null, null, null])
+  })
+})
+
+describe('the panel', () => {
+  it('lists the tiles, and nothing for a year without forms', async () => {
+    const answer = await headline.load(engine, anInput())
+    expect(answer?.rows.map((row) => row.cells[1])).toContain('88.57%')
+    expect(await headline.load(engine, anInput({ year: 2019 }))).toBeNull()
+  })
+})

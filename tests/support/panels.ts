@@ -1,0 +1,18 @@
+import { DEFAULT_TARGET, type Scope } from '@/domain/scope'
+import type { PanelInput } from '@/panels/panel'
+
+/** The real dataset in 2022 under a target of 90%; name only what the test is about. */
+export const aScope = (overrides: Partial<Scope> = {}): Scope => ({
+  dataset: 'real',
+  year: 2022,
+  target: DEFAULT_TARGET,
+  order: 'worst',
+  tables: [],
+  expanded: [],
+  ...overrides,
+})
+
+export const anInput = (
+  overrides: Partial<Scope> = {},
+  departmentId: string | null = null,
+): PanelInput => ({ scope: aScope(overrides), departmentId })
