@@ -51,5 +51,9 @@ export function toYuanText(amount: Fen): string {
   return `${amount < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
 }
 
+/** What one step of the last printed digit is worth; never less than the 分 that amounts are kept in. */
+export const lastDigit = (unit: MoneyUnit, decimals: number): Fen =>
+  fen(10n ** BigInt(Math.max(0, EXPONENT[unit] - decimals)))
+
 /** The largest amount that DECIMAL(18,2) holds, in 分: about 10 万亿元. */
 export const MAX_FEN = 10n ** 18n - 1n

@@ -33,7 +33,7 @@ export function formatRate(rate: Rate, target?: BasisPoints): string | null {
     const scaled = divideRounded(n * 10n ** BigInt(decimals + 2), d)
     const printsAsTarget =
       isBelow && scaled >= BigInt(target) * 10n ** BigInt(Math.max(0, decimals - 2))
-    if (!printsAsTarget || decimals >= 12) return `${formatScaled(scaled, decimals)}%`
+    if (!printsAsTarget) return `${formatScaled(scaled, decimals)}%`
   }
 }
 
@@ -60,8 +60,12 @@ export function formatPointDifference(from: Rate, to: Rate): string | null {
 /** `90%`, `92.5%`: a target as people write it. */
 export const formatTarget = (target: BasisPoints): string => `${target / 100}%`
 
-/** 元 as a double to 分: exact below 9 × 10¹³ 元, far above any budget on these forms. */
+/** 元 as a double to 分: exact below 3 × 10¹³ 元, far above any budget on these forms. */
 const toFen = (yuan: number): bigint => BigInt(Math.round(yuan * 100))
+
+/** `92.83%` of two amounts in one unit, rounded half away from zero; `decimals` ≥ 1. */
+export const formatPercent = (n: bigint, d: bigint, decimals: number): string =>
+  `${formatScaled(divideRounded(n * 10n ** BigInt(decimals + 2), d), decimals)}%`
 
 function divideRounded(n: bigint, d: bigint): bigint {
   const isNegative = n < 0n !== d < 0n
