@@ -19,7 +19,7 @@ const GROWTH: Readonly<Record<number, number>> = {
 const YEAR_EFFECT: Readonly<Record<number, number>> = {
   2018: -0.4,
   2019: 0.4,
-  2020: -4.4,
+  2020: -3.6,
   2021: 0.1,
   2022: -0.6,
   2023: 0.7,
@@ -58,8 +58,9 @@ function drawActual(department: DepartmentPlan, year: number, revised: Hundredth
   const habit = randomFor(department.name, 'rate')
   const usual = department.usualRate ?? habit.between(91.6, 97.6)
   const random = randomFor(department.name, year, 'rate')
-  const tail = random.chance(0.05) ? random.between(3, 9) : 0
-  const deviation = department.size > 60_000 ? 0.9 : 1.9
+  const isLarge = department.size > 60_000
+  const tail = random.chance(0.05) && !isLarge ? random.between(3, 9) : 0
+  const deviation = isLarge ? 0.8 : 1.9
   const drawn = usual + (YEAR_EFFECT[year] ?? 0) + random.normal(0, deviation) - tail
   const actual = portion(revised, Math.min(99.6, Math.max(66, drawn)) / 100)
   const isOnTarget = /^(80|85|90|95)\.00%$/.test(formatPercent(actual, revised))

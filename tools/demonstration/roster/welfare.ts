@@ -1,0 +1,146 @@
+import { count, limit, paid, share, task, withoutTarget } from '../plan'
+import type { DepartmentPlan } from '../plan'
+
+export const welfareDepartments: readonly DepartmentPlan[] = [
+  {
+    name: '示例区教育局',
+    category: '政府',
+    field: '教育事业',
+    size: 300000,
+    usualRate: 95,
+    aggregateFrom: 2021,
+    fundShare: 0.01,
+    tasks: [
+      task(
+        '义务教育保障',
+        '落实生均经费',
+        0.3,
+        paid('受益学生人数', '人', 9600),
+        share('经费按期拨付率', 96),
+      ),
+      task(
+        '学位建设',
+        '增加公办学位',
+        0.14,
+        paid('新增学位数', '个', 92000),
+        share('工程节点达标率', 92),
+      ),
+      task(
+        '学生资助',
+        '资助困难学生',
+        0.01,
+        paid('资助人次', '人次', 1200),
+        share('资助覆盖率', 98),
+      ),
+    ],
+  },
+  {
+    name: '示例区卫生和计划生育局',
+    category: '政府',
+    field: '公共卫生',
+    size: 92000,
+    to: 2018,
+    tasks: [
+      task(
+        '基本公共卫生服务',
+        '提高服务均等化水平',
+        0.22,
+        paid('建档人数', '人', 240),
+        share('重点人群随访率', 92),
+      ),
+      task(
+        '基层医疗机构建设',
+        '改善诊疗条件',
+        0.12,
+        paid('改造机构数', '个', 3600000),
+        share('设备到位率', 94),
+      ),
+    ],
+  },
+  {
+    name: '示例区卫生健康局',
+    category: '政府',
+    field: '公共卫生',
+    size: 92000,
+    from: 2019,
+    predecessor: '示例区卫生和计划生育局',
+    usualRate: 95.6,
+    tasks: [
+      task(
+        '基本公共卫生服务',
+        '提高服务均等化水平',
+        0.22,
+        paid('建档人数', '人', 260),
+        share('重点人群随访率', 92),
+      ),
+      task(
+        '基层医疗机构建设',
+        '改善诊疗条件',
+        0.12,
+        paid('改造机构数', '个', 3600000),
+        share('设备到位率', 94),
+      ),
+      task(
+        '疾病预防控制',
+        '做好监测处置',
+        0.08,
+        limit('疫情报告用时', '小时', 2),
+        share('疫苗接种率', 95),
+      ),
+    ],
+  },
+  {
+    name: '示例区民政局',
+    category: '政府',
+    field: '民生保障',
+    size: 31000,
+    aggregateFrom: 2020,
+    fundShare: 0.05,
+    usualRate: 97,
+    tasks: [
+      task(
+        '最低生活保障',
+        '困难群众应保尽保',
+        0.3,
+        paid('保障户数', '户', 21000),
+        share('救助资金按期发放率', 97),
+      ),
+      task(
+        '养老服务',
+        '增加养老服务供给',
+        0.12,
+        paid('服务老年人次', '人次', 160),
+        share('老年人满意度', 95),
+      ),
+    ],
+  },
+  {
+    name: '示例区人力资源和社会保障局',
+    category: '政府',
+    field: '就业和社会保障',
+    size: 22000,
+    tasks: [
+      task(
+        '就业补贴',
+        '稳定和扩大就业',
+        0.28,
+        paid('补贴人数', '人', 4200),
+        limit('补贴审核用时', '天', 20),
+      ),
+      task(
+        '技能培训',
+        '提升劳动者技能',
+        0.12,
+        paid('培训人次', '人次', 1100),
+        share('培训合格率', 93),
+      ),
+      task(
+        '劳动维权',
+        '化解劳动纠纷',
+        0.03,
+        withoutTarget(count('调解案件数', '件', 2600)),
+        share('按期结案率', 96),
+      ),
+    ],
+  },
+]
