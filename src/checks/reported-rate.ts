@@ -4,7 +4,6 @@ import {
   type MoneyField,
   type ReportedRateField,
   type StatedMoney,
-  type StatedRate,
 } from '@/domain/form'
 import { formatPercent } from '@/domain/rate'
 import {
@@ -36,26 +35,15 @@ export function judgeReportedRate(form: Form, claim: RateClaim): CheckResult {
   const name = reportedNames[claim.rate]
   if (denominator.value <= 0n)
     return cannotJudge(fields, `${moneyFieldNames[claim.denominator]}不大于 0，${name}无法计算`)
-  const ours = describeQuotient(claim, { rate, numerator, denominator })
+  const quotient = formatPercent(numerator.value, denominator.value, Math.max(2, rate.decimals))
+  const ours = `${describeDivision(claim, numerator, denominator)} = ${quotient}`
   const reported = `自报${name} ${reportedPercent(rate)}`
-  return isRateWithinRounding(numerator, denominator, rate)
-    ? pass(fields, `${reported}，与${ours} 一致`)
-    : fires(fields, `${reported}，而${ours}`)
+  if (!isRateWithinRounding(numerator, denominator, rate))
+    return fires(fields, `${reported}，而${ours}`)
+  const isSame = reportedPercent(rate) === quotient
+  return pass(fields, `${reported}，与${ours} ${isSame ? '一致' : '之差在四舍五入范围内'}`)
 }
 
-/** `实际支出 608.57 ÷ 调整预算 655.55 万元 = 92.83%`, with as many digits as the form claims. */
-function describeQuotient(
-  claim: RateClaim,
-  stated: {
-    readonly rate: StatedRate
-    readonly numerator: StatedMoney
-    readonly denominator: StatedMoney
-  },
-): string {
-  const { rate, numerator, denominator } = stated
-  const over = named(moneyFieldNames[claim.numerator], numerator)
-  const under = named(moneyFieldNames[claim.denominator], denominator)
-  const decimals = Math.max(2, rate.decimals)
-  const quotient = formatPercent(numerator.value, denominator.value, decimals)
-  return `${over} ÷ ${under} 万元 = ${quotient}`
-}
+/** `实际支出 608.57 ÷ 调整预算 655.55 万元` */
+const describeDivision = (claim: RateClaim, over: StatedMoney, under: StatedMoney): string =>
+  `${named(moneyFieldNames[claim.numerator], over)} ÷ ${named(moneyFieldNames[claim.denominator], under)} 万元`
