@@ -14,3 +14,5 @@ export const departmentForm = definePanel({
   table,
   describe: (row) => [row.name, `实际支出 ${formatMoney(row.actual_expenditure)}`],
 })
+
+export { type Cell, cellQuery, query, ratesOf, type Row } from './query'

@@ -73,16 +73,19 @@ export const ratesOf = (row: Row) => [
     metric: completionRate,
     rate: { numerator: row.actual_expenditure, denominator: row.revised_budget },
     reported: row.reported_completion_rate,
+    fields: ['actual_expenditure', 'revised_budget', 'reported_completion_rate'],
   },
   {
     metric: adjustmentRate,
     rate: { numerator: row.budget_adjustment, denominator: row.original_budget },
     reported: row.reported_adjustment_rate,
+    fields: ['budget_adjustment', 'original_budget', 'reported_adjustment_rate'],
   },
   {
     metric: outturnRate,
     rate: { numerator: row.actual_expenditure, denominator: row.original_budget },
     reported: null,
+    fields: ['actual_expenditure', 'original_budget'],
   },
 ]
 

@@ -19,3 +19,6 @@ export const departmentTasks = definePanel({
     `${row.indicator_name ?? '没有关键指标'} ${row.reported_text ?? ''}`.trim(),
   ],
 })
+
+export { query, type Row } from './query'
+export { shareText, unitCostText } from './table'

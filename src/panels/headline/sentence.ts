@@ -9,10 +9,11 @@ export const completionOf = (row: Row): Rate => ({
 })
 
 /** ` 90% 的目标`, or 各自目标 where departments are judged by different ones; follows 低于, 达到. */
-function targetWords({ target_min, target_max }: Row, scope: Pick<Scope, 'target'>): string {
-  return target_min === target_max
-    ? ` ${formatTarget(target_min ?? scope.target)} 的目标`
-    : '各自目标'
+function targetWords(row: Row, scope: Pick<Scope, 'target'>): string {
+  const { target_min, target_max, forms, with_own_target } = row
+  if (target_min === target_max) return ` ${formatTarget(target_min ?? scope.target)} 的目标`
+  const rest = forms > with_own_target ? `，其余按 ${formatTarget(scope.target)}` : ''
+  return `各自目标（${formatCount(with_own_target)} 个另有目标${rest}）`
 }
 
 /** The year in one or two sentences, every figure from the row. */

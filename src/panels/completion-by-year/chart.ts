@@ -1,0 +1,94 @@
+import type { EChartsOption, LineSeriesOption } from 'echarts'
+import { ratio } from '@/domain/rate'
+import { rateRange } from '../axis-range'
+import { asGap, labelSide, lastStated } from '../line-labels'
+import type { Drawing } from '../panel'
+import { rateAxis } from '../rate-axis'
+import { targetLine } from '../target-line'
+import type { Row } from './query'
+import { medianText, rateOf, rateText } from './table'
+
+const percent = (fraction: number | null) => (fraction === null ? null : 100 * fraction)
+const groupRates = (rows: readonly Row[]) => rows.map((row) => percent(ratio(rateOf(row))))
+const medians = (rows: readonly Row[]) => rows.map((row) => percent(row.median))
+
+/** The group's rate, emphasised, and the median department; a year without a rate is a gap. */
+export function toOption(rows: readonly Row[], drawing: Drawing): EChartsOption {
+  const { input, theme, width } = drawing
+  const stated = [...groupRates(rows), ...medians(rows)].filter((value) => value !== null)
+  const isNarrow = width < 480
+  return {
+    grid: { left: 8, right: 96, top: 32, bottom: 4, containLabel: true },
+    xAxis: {
+      type: 'category',
+      data: rows.map((row) => String(row.fiscal_year)),
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: theme.muted } },
+      axisLabel: { color: theme.muted, formatter: isNarrow ? '{value}' : '{value} 年' },
+    },
+    yAxis: rateAxis('纵轴', rateRange(stated, input.scope.target / 100), theme),
+    series: [groupLine(rows, drawing), medianLine(rows, drawing)],
+  }
+}
+
+function groupLine(rows: readonly Row[], { input, theme }: Drawing): LineSeriesOption {
+  const values = groupRates(rows)
+  const last = lastStated(values)
+  return {
+    type: 'line',
+    z: 4,
+    symbol: 'circle',
+    lineStyle: { color: theme.accent, width: 2.5 },
+    itemStyle: { color: theme.accent },
+    data: rows.map((row, index) => {
+      const isChosen = row.fiscal_year === input.scope.year
+      return {
+        value: asGap(values[index] ?? null),
+        row: index,
+        symbolSize: isChosen ? 12 : 7,
+        label: {
+          ...(index === last ? endLabel(rows, 'group') : { position: labelSide(values, index) }),
+          show: true,
+          color: theme.ink,
+          fontWeight: isChosen ? ('bold' as const) : ('normal' as const),
+          formatter: `${index === last ? '合计 ' : ''}${rateText(row, input)}`,
+        },
+      }
+    }),
+    labelLayout: { hideOverlap: true },
+    markLine: targetLine({ target: input.scope.target, theme, axis: 'y' }),
+  }
+}
+
+function medianLine(rows: readonly Row[], { input, theme }: Drawing): LineSeriesOption {
+  const values = medians(rows)
+  const last = lastStated(values)
+  return {
+    type: 'line',
+    symbol: 'emptyCircle',
+    symbolSize: 5,
+    lineStyle: { color: theme.muted, width: 1 },
+    itemStyle: { color: theme.muted },
+    data: rows.map((row, index) => ({
+      value: asGap(values[index] ?? null),
+      row: index,
+      label: {
+        ...endLabel(rows, 'median'),
+        show: index === last,
+        color: theme.muted,
+        formatter: `中位数 ${medianText(row, input)}`,
+      },
+    })),
+  }
+}
+
+/** The upper line's name stands above its end and the lower one's below, so that they never meet. */
+function endLabel(rows: readonly Row[], line: 'group' | 'median') {
+  const group = groupRates(rows)[lastStated(groupRates(rows))] ?? 0
+  const median = medians(rows)[lastStated(medians(rows))] ?? 0
+  const isUpper = line === 'group' ? group >= median : median > group
+  return {
+    position: 'right' as const,
+    verticalAlign: isUpper ? ('bottom' as const) : ('top' as const),
+  }
+}

@@ -1,0 +1,97 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { ask, type Engine } from '@/engine/engine'
+import { openEngine } from '@/engine/node'
+import { completionByYear } from '@/panels/completion-by-year'
+import { query } from '@/panels/completion-by-year/query'
+import { chartThemes } from '@/ui/chart-theme'
+import { anInput } from '../support/panels'
+import { aDepartment, aForm, tablesOf } from '../support/tables'
+
+const form = (id: string, year: number, actual: number | null, revised: number | null) =>
+  aForm({
+    department_id: id,
+    fiscal_year: year,
+    actual_expenditure: actual,
+    revised_budget: revised,
+    is_aggregate: id === '丙局',
+  })
+
+let engine: Engine
+beforeAll(async () => {
+  engine = await openEngine()
+  await engine.replaceAll(
+    tablesOf({
+      department: [aDepartment('丁所', { parent_id: '丙局' })],
+      form: [
+        form('甲局', 2019, 90, 100),
+        form('乙局', 2019, 300, 400),
+        form('丙局', 2021, 899.96, 1000),
+        form('丁所', 2021, 1, 500),
+        form('甲局', 2021, 50, null),
+        form('乙局', 2021, 5, 0),
+        { ...form('示例局', 2016, 1, 100), dataset: 'demonstration' },
+      ],
+      missing_form: [
+        { dataset: 'real', department_id: '己局', fiscal_year: 2021, reason: '应报未报' },
+        { dataset: 'real', department_id: '庚局', fiscal_year: 2021, reason: '已撤并' },
+      ],
+    }),
+  )
+})
+
+describe('query', () => {
+  it('pools each year, takes the median of departments, and keeps a year without forms as a gap', async () => {
+    expect(await ask(engine, query, anInput())).toEqual([
+      row(2019, { forms: 2, actual: 390, revised: 500, median: 0.825, below: 1 }),
+      row(2020, {}),
+      row(2021, {
+        forms: 3,
+        actual: 904.96,
+        revised: 1000,
+        lacking: 1,
+        median: 0.89996,
+        below: 1,
+        not_filed: 1,
+      }),
+    ])
+  })
+})
+
+const row = (fiscal_year: number, stated: object) => ({
+  fiscal_year,
+  forms: 0,
+  actual: null,
+  revised: null,
+  lacking: 0,
+  median: null,
+  below: 0,
+  not_filed: 0,
+  ...stated,
+})
+
+describe('the panel', () => {
+  it('says which years are gaps and who is left out, and never prints 89.996% as the target', async () => {
+    const answer = await completionByYear.load(engine, anInput())
+    expect(answer?.note).toBe('2020 年没有自评表；缺实际支出或调整预算而未计入：2021 年 1 个')
+    expect(answer?.rows.map(({ cells }) => [cells[0], cells[4], cells[5]])).toEqual([
+      ['2019', '78.00%', '82.50%'],
+      ['2020', '无自评表', '—'],
+      ['2021', '90.50%', '89.996%'],
+    ])
+  })
+
+  it('draws a gap as a gap', async () => {
+    const answer = await completionByYear.load(engine, anInput())
+    const option = answer?.chart?.({ input: anInput(), theme: chartThemes.light, width: 600 })
+    expect(option?.series).toMatchObject([
+      {
+        data: [
+          { value: 78, row: 0 },
+          { value: NaN, row: 1 },
+          { value: 90.496, row: 2 },
+        ],
+      },
+      { data: [{ row: 0 }, { value: NaN }, { row: 2 }] },
+    ])
+  })
+})
