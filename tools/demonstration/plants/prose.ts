@@ -40,10 +40,9 @@ export const approximate = (where: Where, field: Field, sentence: string): Fault
 export const contradicted = (where: Where, name: string, told: string): Fault =>
   fault(where, ['Q21'], headings.priority, (draft) => {
     const { reported, unit } = indicatorOf(draft, name)
-    const replace = (text: string): string =>
-      text.replace(`${name}为${reported}`, `${name}为${told}`)
+    const replace = (text: string): string => text.replace(`${name}${reported}`, `${name}${told}`)
     draft.texts.priority = replace(draft.texts.priority)
-    return `重点项目绩效情况写“${name}为${told}${unit}”，指标栏填的是${reported}${unit}`
+    return `重点项目绩效情况写“${name}${told}${unit}”，指标栏填的是${reported}${unit}`
   })
 
 export const partsDoNotAddUp = (where: Where, name: string): Fault =>
