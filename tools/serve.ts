@@ -13,11 +13,6 @@ if (existsSync(join(root, 'index.html'))) {
   const server = createSiteServer({ root })
   const port = await listen(server, wanted)
   console.log(`绩镜已就绪：${addresses(port).join('  ')}  （按 Ctrl+C 停止）`)
-  // The file server leaves the failure of a read unhandled, such as a file locked while it is copied.
-  process.on('uncaughtException', (error: NodeJS.ErrnoException) => {
-    if (error.syscall !== 'read' && error.syscall !== 'open') throw error
-    console.error(`读取文件失败：${error.message}`)
-  })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => process.exit(0))
   }

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { resolve } from 'node:path'
 import sirv from 'sirv'
+import { sendChangingFile, typeOf } from './changing-file.ts'
 import { headerContentSecurityPolicy } from './content-security-policy.ts'
 import { isHashedAsset } from './hashed-asset.ts'
 
@@ -23,7 +24,8 @@ const securityHeaders = {
 /** A server of the built site, not yet listening. A file that is not there is 404, never a page. */
 export function createSiteServer({ root, base = '/' }: SiteOptions): Server {
   const prefix = `/${base}/`.replace(/\/{2,}/g, '/')
-  const serveFile = fileHandler(resolve(root))
+  const folder = resolve(root)
+  const serveHashed = hashedAssets(folder)
   return createServer((request, response) => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
     if (isTrustworthy(request)) response.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
@@ -38,13 +40,10 @@ export function createSiteServer({ root, base = '/' }: SiteOptions): Server {
     }
     if (!url.startsWith(prefix)) return end(response, 404)
     request.url = url.slice(prefix.length - 1)
-    try {
-      serveFile(request, response)
-    } catch {
-      // The file went away between being found and being read, or the range was impossible.
-      if (response.headersSent) response.destroy()
-      else end(response, 404)
-    }
+    // An impossible range would end the server, and nothing here is read in parts.
+    delete request.headers.range
+    if (isHashedAsset(request.url.split('?')[0] ?? '')) serveHashed(request, response)
+    else void sendChangingFile(folder, request, response)
   })
 }
 
@@ -54,45 +53,19 @@ function isTrustworthy({ headers }: IncomingMessage): boolean {
   return isLoopback || headers['x-forwarded-proto'] === 'https'
 }
 
-/** `dev: true` looks each file up anew, so that a replaced file is served whole and at once. */
-function fileHandler(root: string): Handler {
-  const hashed = sirv(root, {
+/** `dev: true` looks each file up anew, so that a rebuilt site is served without a restart. */
+function hashedAssets(root: string): Handler {
+  return sirv(root, {
     dev: true,
     etag: true,
     gzip: true,
     brotli: true,
     extensions: [],
     setHeaders: (response, path) => {
-      setCharset(response, path)
+      response.setHeader('Content-Type', typeOf(path))
       response.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
     },
   })
-  const changing = sirv(root, {
-    dev: true,
-    etag: true,
-    extensions: ['html'],
-    setHeaders: setCharset,
-  })
-  return (request, response) => {
-    const path = (request.url ?? '/').split('?')[0] ?? '/'
-    const handler = isHashedAsset(path) ? hashed : changing
-    handler(request, response)
-  }
-}
-
-const textTypes: Readonly<Record<string, string>> = {
-  css: 'text/css',
-  csv: 'text/csv',
-  js: 'text/javascript',
-  md: 'text/markdown',
-  mjs: 'text/javascript',
-  tsv: 'text/tab-separated-values',
-  txt: 'text/plain',
-}
-
-function setCharset(response: ServerResponse, path: string): void {
-  const type = textTypes[path.slice(path.lastIndexOf('.') + 1).toLowerCase()]
-  if (type) response.setHeader('Content-Type', `${type}; charset=utf-8`)
 }
 
 function end(response: ServerResponse, status: number): void {

@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, rmSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -13,7 +13,7 @@ const folder = aFolder({
   'assets/index-Ab3_x-9Z.js': script,
   'assets/duckdb-eh-AAAABBBB.wasm': new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]),
   'data/manifest.json': '{"files":[]}',
-  'data/中文 表.csv': '年度,金额\n2024,1\n',
+  'data/中文 表#1,2.csv': '年度,金额\n2024,1\n',
   'data/assets/rates-12345678.csv': 'a,b\n',
   'data/assets/rates-12345678.csv.gz': 'stale',
 })
@@ -32,11 +32,11 @@ const text = ({ body }: Answer) => body.toString('utf8')
 
 describe('types and headers', () => {
   it.each([
-    ['/', 'text/html;charset=utf-8'],
+    ['/', 'text/html; charset=utf-8'],
     ['/browser-check.js', 'text/javascript; charset=utf-8'],
     ['/assets/duckdb-eh-AAAABBBB.wasm', 'application/wasm'],
     ['/data/manifest.json', 'application/json'],
-    [`/data/${encodeURIComponent('中文 表.csv')}`, 'text/csv; charset=utf-8'],
+    [`/data/${encodeURIComponent('中文 表#1,2.csv')}`, 'text/csv; charset=utf-8'],
   ])('gives %s the type %s', async (path, type) => {
     const { status, headers } = await site.get(path)
     expect([status, headers['content-type']]).toEqual([200, type])
@@ -106,9 +106,12 @@ describe('data', () => {
     expect((await get()).status).toBe(404)
     folder.write('data/new.csv', '年度\n2023\n')
     expect(text(await get())).toBe('年度\n2023\n')
-    const longer = `年度\n${'2024\n'.repeat(1000)}`
-    folder.write('data/new.csv', longer)
-    expect(text(await get())).toBe(longer)
+    for (let length = 1; length <= 50; length += 1) {
+      // Written over the answer that has just arrived, on the same connection.
+      const longer = `年度\n${'2024\n'.repeat(length * 100)}`
+      folder.write('data/new.csv', longer)
+      expect(text(await get())).toBe(longer)
+    }
     rmSync(join(folder.root, 'data/new.csv'))
     expect((await get()).status).toBe(404)
   })
@@ -119,5 +122,18 @@ describe('data', () => {
       'if-none-match': first.headers.etag ?? '',
     })
     expect([again.status, again.body.length]).toEqual([304, 0])
+  })
+
+  it('is sent again when another file of the same size and time takes its place', async () => {
+    const path = join(folder.root, 'data/same.csv')
+    const put = (content: string) => {
+      folder.write('data/same.csv', content)
+      utimesSync(path, 1_700_000_000, 1_700_000_000)
+    }
+    put('2023')
+    const first = await site.get('/data/same.csv')
+    put('2024')
+    const headers = { 'if-none-match': first.headers.etag ?? '' }
+    expect(text(await site.get('/data/same.csv', headers))).toBe('2024')
   })
 })

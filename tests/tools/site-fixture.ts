@@ -43,6 +43,10 @@ export async function serveFolder(root: string, base = '/') {
         call.once('error', fail)
         call.end()
       }),
-    close: () => new Promise<void>((closed) => server.close(() => closed())),
+    close: () =>
+      new Promise<void>((closed) => {
+        server.close(() => closed())
+        server.closeAllConnections()
+      }),
   }
 }
