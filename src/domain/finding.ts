@@ -2,6 +2,12 @@ import { cellName } from './source'
 
 export type Severity = 'error' | 'warning' | 'information'
 
+export const severityNames: Readonly<Record<Severity, string>> = {
+  error: '错误',
+  warning: '注意',
+  information: '说明',
+}
+
 /**
  * Something wrong with, or worth saying about, the reader's data: a value that we collect and
  * show, never an exception.
@@ -30,9 +36,9 @@ export function describePlace({ sheet, row, column }: Finding): string {
   return sheet === null ? place : `工作表“${sheet}”${place}`
 }
 
-/** What only the reader can know before a form may enter a figure. */
+/** What only the reader can know before a form or a target may enter a figure. */
 export interface Question {
-  readonly kind: 'department' | 'year'
+  readonly kind: 'department' | 'year' | 'target'
   /** One Chinese sentence, with what was found. */
   readonly message: string
   readonly file: string

@@ -80,6 +80,8 @@ export interface Indicator {
   readonly reported: Stated<Quantity | null> | null
   readonly target: (Stated<Quantity | null> & { readonly comparator: Comparator | null }) | null
   readonly direction: Direction | null
+  /** 偏差原因; absent where the layout has no such cell or it is blank. */
+  readonly deviationReason?: Stated<string>
 }
 
 export interface Task {
@@ -108,8 +110,20 @@ export interface Form {
   readonly reportedRates: Partial<Readonly<Record<ReportedRateField, StatedRate>>>
   /** Plain text: paragraphs and list items on lines of their own, no markup. */
   readonly texts: Partial<Readonly<Record<TextField, Stated<string>>>>
+  /** 偏差原因 or 调整原因; absent where the layout has no such cell or it is blank. */
+  readonly deviationReason?: Stated<string>
   readonly tasks: readonly Task[]
   readonly indicators: readonly Indicator[]
   /** Lines under 注, shown folded and never read as rows. */
   readonly notes: readonly string[]
+}
+
+/** Names of the fields that a cell of a form can hold, reported rates and keys included. */
+export const fieldNames: Readonly<Record<string, string>> = {
+  ...moneyFieldNames,
+  ...textFieldNames,
+  department: '部门名称',
+  fiscal_year: '被评价年度',
+  reported_completion_rate: '预算完成率（自报）',
+  reported_adjustment_rate: '预算调整率（自报）',
 }

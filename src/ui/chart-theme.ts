@@ -1,4 +1,4 @@
-export type ThemeName = 'light' | 'dark' | 'contrast'
+import type { ThemeName } from '@/domain/theme'
 
 /** Colours of a drawing; the same names as the custom properties of `styles.css`. */
 export interface ChartTheme {

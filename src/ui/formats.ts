@@ -56,3 +56,9 @@ export function formatGap(rate: Rate, target: BasisPoints): string {
 /** `412.00 万元`; an amount that would print as 0.00 says that it is less than the last digit. */
 export const formatShortfall = (yuan: number | null): string =>
   yuan !== null && yuan > 0 && yuan < 50 ? '不足 0.01 万元' : formatMoney(yuan)
+
+/** A rate as a form prints it, from a fraction: `92.83%`, no digit added or cut. */
+export function formatReportedRate(fraction: number): string {
+  const digits = Number((fraction * 100).toPrecision(12)).toString()
+  return `${/\.\d\d/.test(digits) ? digits : (fraction * 100).toFixed(2)}%`
+}

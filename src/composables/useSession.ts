@@ -1,0 +1,20 @@
+import { inject, type InjectionKey, provide, type ShallowRef } from 'vue'
+import type { Session, SessionState } from '@/session/session'
+
+export type { DepartmentEntry, EntryReport } from '@/session/entry'
+
+export interface SessionView {
+  readonly session: Session
+  readonly state: Readonly<ShallowRef<SessionState>>
+}
+
+const key: InjectionKey<SessionView> = Symbol('session')
+
+export const provideSession = (view: SessionView): void => provide(key, view)
+
+/** @throws when no ancestor called `provideSession`: the component tree is wired wrongly. */
+export function useSession(): SessionView {
+  const view = inject(key)
+  if (!view) throw new Error('useSession() needs an ancestor that called provideSession()')
+  return view
+}

@@ -1,0 +1,132 @@
+import type { Finding } from '@/domain/finding'
+import type { Form, Indicator, Task } from '@/domain/form'
+import type { Keyed, Records } from './records'
+
+/** The form in effect of one department and year, with the tasks and indicators that belong to it. */
+export interface Case {
+  readonly departmentId: string
+  readonly fiscalYear: number
+  readonly form: Form
+  readonly sourceIds: Readonly<Record<'form' | 'task' | 'indicator', string>>
+}
+
+export interface Casebook {
+  readonly cases: readonly Case[]
+  readonly held: readonly { readonly held: Keyed<Form>; readonly inEffect: Keyed<Form> }[]
+  readonly findings: readonly { readonly entryId: string; readonly finding: Finding }[]
+}
+
+/**
+ * For each department and year the first form is in effect, the others are held. Tasks and
+ * indicators come from the form itself, else from the first source that has any.
+ */
+export function openCasebook(records: Records): Casebook {
+  const forms = groupByKey(records.forms)
+  const tasks = groupByKey(records.tasks)
+  const indicators = groupByKey(records.indicators)
+  const keys = new Set([...forms.keys(), ...tasks.keys(), ...indicators.keys()])
+
+  const cases: Case[] = []
+  const held: { held: Keyed<Form>; inEffect: Keyed<Form> }[] = []
+  for (const key of keys) {
+    const candidates = forms.get(key) ?? []
+    const [inEffect, ...others] = candidates
+    if (inEffect) held.push(...others.map((other) => ({ held: other, inEffect })))
+    cases.push(caseOf(inEffect, firstSource(tasks.get(key)), firstSource(indicators.get(key))))
+  }
+  return {
+    cases,
+    held,
+    findings: held.map(({ held: other, inEffect }) => ({
+      entryId: other.entryId,
+      finding: duplicate(other, inEffect),
+    })),
+  }
+}
+
+const keyOf = ({ departmentId, fiscalYear }: Pick<Case, 'departmentId' | 'fiscalYear'>) =>
+  `${fiscalYear} ${departmentId}`
+
+function groupByKey<T>(rows: readonly Keyed<T>[]): Map<string, Keyed<T>[]> {
+  const groups = new Map<string, Keyed<T>[]>()
+  for (const row of rows) {
+    const group = groups.get(keyOf(row))
+    if (group) group.push(row)
+    else groups.set(keyOf(row), [row])
+  }
+  return groups
+}
+
+/** Rows of the first source only: two sources are never mixed in one list. */
+const firstSource = <T>(rows: readonly Keyed<T>[] = []): readonly Keyed<T>[] =>
+  rows.filter((row) => row.sourceId === rows[0]?.sourceId)
+
+function caseOf(
+  form: Keyed<Form> | undefined,
+  taskRows: readonly Keyed<{ readonly task: Task }>[],
+  indicatorRows: readonly Keyed<{
+    readonly taskName: string | null
+    readonly indicator: Indicator
+  }>[],
+): Case {
+  const anchor = form ?? taskRows[0] ?? indicatorRows[0]
+  if (!anchor) throw new RangeError('a case needs at least one record')
+  const own = form?.record ?? stub(anchor.sourceId)
+  const tasks = own.tasks.length > 0 ? own.tasks : taskRows.map(({ record }) => record.task)
+  const taskNos = new Map(tasks.map((task) => [task.name.value, task.taskNo]))
+  const indicators =
+    own.indicators.length > 0
+      ? own.indicators
+      : indicatorRows.map(({ record: { taskName, indicator } }) => ({
+          ...indicator,
+          taskNo: taskName === null ? 0 : (taskNos.get(taskName) ?? 0),
+        }))
+  return {
+    departmentId: anchor.departmentId,
+    fiscalYear: anchor.fiscalYear,
+    form: { ...own, tasks, indicators },
+    sourceIds: {
+      form: anchor.sourceId,
+      task: own.tasks.length > 0 ? anchor.sourceId : (taskRows[0]?.sourceId ?? anchor.sourceId),
+      indicator:
+        own.indicators.length > 0
+          ? anchor.sourceId
+          : (indicatorRows[0]?.sourceId ?? anchor.sourceId),
+    },
+  }
+}
+
+/** Tasks or indicators were sent without their form: nothing about money is stated. */
+const stub = (sourceId: string): Form => ({
+  sourceId,
+  layout: 'table',
+  layoutFields: [],
+  title: null,
+  department: null,
+  divisionCode: null,
+  fiscalYear: null,
+  isAggregate: false,
+  money: {},
+  reportedRates: {},
+  texts: {},
+  tasks: [],
+  indicators: [],
+  notes: [],
+})
+
+function duplicate(held: Keyed<Form>, inEffect: Keyed<Form>): Finding {
+  const { department, fiscalYear } = held.record
+  const isSame = held.sourceId === inEffect.sourceId
+  return {
+    code: 'duplicate-form',
+    severity: 'warning',
+    message: isSame
+      ? `${department?.value ?? ''} ${held.fiscalYear} 年在同一文件中出现不止一次，采用先出现的一份，这一份未计入。`
+      : `${department?.value ?? ''} ${held.fiscalYear} 年已有另一份自评表在用，这一份未计入。`,
+    file: '',
+    sheet: department?.cell.sheet ?? null,
+    row: fiscalYear?.cell.row ?? department?.cell.row ?? null,
+    column: null,
+    text: department?.text ?? null,
+  }
+}

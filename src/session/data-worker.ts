@@ -1,0 +1,22 @@
+import { expose, transfer } from 'comlink'
+import type { Snapshot } from './entry'
+import { createLibrary, type Library } from './library'
+
+const library = createLibrary()
+
+/** CSV leaves without being copied. */
+const handOver = async (snapshot: Promise<Snapshot>): Promise<Snapshot> => {
+  const done = await snapshot
+  return transfer(
+    done,
+    [...done.tables.values()].map((bytes) => bytes.buffer),
+  )
+}
+
+const api: Library = {
+  add: (files, onProgress) => handOver(library.add(files, onProgress)),
+  remove: (id) => handOver(library.remove(id)),
+  setEnabled: (id, isEnabled) => handOver(library.setEnabled(id, isEnabled)),
+}
+
+expose(api)

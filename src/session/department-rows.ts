@@ -1,0 +1,59 @@
+import type { Case } from './casebook'
+import type { TableRow } from './csv'
+import type { DepartmentEntry } from './entry'
+import { missingReason } from './missing-forms'
+import type { Records } from './records'
+
+export const departmentRows = ({ dataset, departments }: Records): TableRow[] =>
+  [...departments.values()].map((department) => ({
+    dataset,
+    department_id: department.departmentId,
+    name: department.name,
+    division_code: department.divisionCode,
+    department_code: department.departmentCode,
+    category: department.category,
+    parent_id: department.parentId,
+    predecessor_id: department.predecessorId,
+    valid_from: department.validFrom,
+    valid_to: department.validTo,
+  }))
+
+/** Department-years without a form among the years that the dataset has. */
+export function missingRows(
+  records: Records,
+  cases: readonly Case[],
+  years: readonly number[],
+): TableRow[] {
+  const filed = new Set(cases.map((item) => `${item.fiscalYear} ${item.departmentId}`))
+  return [...records.departments.values()].flatMap((department) =>
+    years.flatMap((year) => {
+      const reason = missingReason(department, year)
+      if (reason === null || filed.has(`${year} ${department.departmentId}`)) return []
+      return [
+        {
+          dataset: records.dataset,
+          department_id: department.departmentId,
+          fiscal_year: year,
+          reason,
+        },
+      ]
+    }),
+  )
+}
+
+const collator = new Intl.Collator('zh-Hans-CN')
+
+export function departmentEntries(records: Records, cases: readonly Case[]): DepartmentEntry[] {
+  const years = new Map<string, number[]>()
+  for (const { departmentId, fiscalYear } of cases)
+    years.set(departmentId, [...(years.get(departmentId) ?? []), fiscalYear])
+  return [...records.departments.values()]
+    .map(({ departmentId, name, category }) => ({
+      dataset: records.dataset,
+      departmentId,
+      name,
+      category,
+      years: (years.get(departmentId) ?? []).sort((a, b) => a - b),
+    }))
+    .sort((a, b) => collator.compare(a.name, b.name))
+}

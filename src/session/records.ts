@@ -1,0 +1,160 @@
+import { type Department, departmentIdOf } from '@/domain/department'
+import { type Identify, identifyDepartments } from '@/domain/department-identity'
+import type { Finding } from '@/domain/finding'
+import type { Form } from '@/domain/form'
+import type { Dataset } from '@/domain/source'
+import type { DepartmentYear, IndicatorRow, TaskRow } from '@/domain/tidy'
+import { activeEntries, type Entry } from './entry'
+
+/** Everything that one dataset holds, keyed by department id; nothing is decided yet. */
+export interface Records {
+  readonly dataset: Dataset
+  /** Approved aliases applied. */
+  readonly identify: Identify
+  readonly departments: ReadonlyMap<string, Department>
+  readonly forms: readonly Keyed<Form>[]
+  readonly tasks: readonly Keyed<TaskRow>[]
+  readonly indicators: readonly Keyed<IndicatorRow>[]
+  /** Findings of putting the records together, by entry. */
+  readonly findings: readonly { readonly entryId: string; readonly finding: Finding }[]
+}
+
+export interface Keyed<T> {
+  readonly departmentId: string
+  readonly fiscalYear: number
+  readonly entryId: string
+  readonly sourceId: string
+  readonly record: T
+}
+
+interface Stated<T> {
+  readonly name: string
+  readonly divisionCode: string | null
+  readonly fiscalYear: number
+  readonly sourceId: string
+  readonly record: T
+}
+
+/**
+ * Joins the entries of one dataset on department ids. The reader's own entries come first, so
+ * that they take effect before shipped ones. Forms without department or year stay out: they
+ * are questions.
+ */
+export function collectRecords(dataset: Dataset, entries: readonly Entry[]): Records {
+  const active = activeEntries(dataset, entries)
+  const isOwn = (entry: Entry) => entry.origin === 'own'
+  const ordered = [...active.filter(isOwn), ...active.filter((entry) => !isOwn(entry))]
+  const idOf = identityOf(ordered)
+  const findings: { entryId: string; finding: Finding }[] = []
+
+  const key = <T>(entry: Entry, rows: readonly Stated<T>[]): Keyed<T>[] =>
+    rows.flatMap(({ name, divisionCode, fiscalYear, sourceId, record }) => {
+      const departmentId = idOf(name, divisionCode)
+      if (departmentId !== null)
+        return [{ departmentId, fiscalYear, entryId: entry.id, sourceId, record }]
+      findings.push({ entryId: entry.id, finding: ambiguous(entry, name) })
+      return []
+    })
+
+  const forms = ordered.flatMap((entry) => key(entry, formsOf(entry)))
+  const tasks = ordered.flatMap((entry) => key(entry, rowsOf(entry, entry.reading.tables.tasks)))
+  const indicators = ordered.flatMap((entry) =>
+    key(entry, rowsOf(entry, entry.reading.tables.indicators)),
+  )
+  const departments = departmentsOf(ordered, idOf, [...forms, ...tasks, ...indicators])
+  return { dataset, identify: idOf, departments, forms, tasks, indicators, findings }
+}
+
+/** Approved aliases first, then one id for each name and division. */
+function identityOf(entries: readonly Entry[]): Identify {
+  const aliases = new Map(
+    entries
+      .flatMap((entry) => entry.reading.tables.aliases)
+      .filter((alias) => alias.kind === 'department')
+      .map((alias) => [departmentIdOf(alias.name), alias.canonicalName]),
+  )
+  const canonical = (name: string) => aliases.get(departmentIdOf(name)) ?? name
+  const named = entries.flatMap((entry) => [
+    ...formsOf(entry),
+    ...rowsOf(entry, entry.reading.tables.tasks),
+    ...rowsOf(entry, entry.reading.tables.indicators),
+    ...entry.reading.tables.departments,
+  ])
+  const identify = identifyDepartments(
+    named.map(({ name, divisionCode }) => ({ name: canonical(name), divisionCode })),
+  )
+  return (name: string, divisionCode: string | null) => identify(canonical(name), divisionCode)
+}
+
+function formsOf({ reading }: Entry): Stated<Form>[] {
+  return [...reading.forms, ...reading.tables.forms].flatMap((form) =>
+    form.department && form.fiscalYear
+      ? [
+          {
+            name: form.department.value,
+            divisionCode: form.divisionCode,
+            fiscalYear: form.fiscalYear.value,
+            sourceId: form.sourceId,
+            record: form,
+          },
+        ]
+      : [],
+  )
+}
+
+const rowsOf = <T extends DepartmentYear>(entry: Entry, rows: readonly T[]): Stated<T>[] =>
+  rows.map((row) => ({
+    name: row.departmentName,
+    divisionCode: row.divisionCode,
+    fiscalYear: row.fiscalYear,
+    sourceId: entry.reading.sources[0]?.id ?? entry.id,
+    record: row,
+  }))
+
+function departmentsOf(
+  entries: readonly Entry[],
+  idOf: (name: string, divisionCode: string | null) => string | null,
+  keyed: readonly Keyed<Form | TaskRow | IndicatorRow>[],
+): Map<string, Department> {
+  const departments = new Map<string, Department>()
+  for (const { reading } of entries)
+    for (const department of reading.tables.departments) {
+      const departmentId = idOf(department.name, department.divisionCode)
+      if (departmentId === null || departments.has(departmentId)) continue
+      const related = (id: string | null) =>
+        id === null ? null : idOf(id, department.divisionCode)
+      departments.set(departmentId, {
+        ...department,
+        departmentId,
+        parentId: related(department.parentId),
+        predecessorId: related(department.predecessorId),
+      })
+    }
+  for (const { departmentId, record } of keyed)
+    if (!departments.has(departmentId)) departments.set(departmentId, bare(departmentId, record))
+  return departments
+}
+
+const bare = (departmentId: string, record: Form | TaskRow | IndicatorRow): Department => ({
+  departmentId,
+  name: 'departmentName' in record ? record.departmentName : (record.department?.value ?? ''),
+  divisionCode: record.divisionCode,
+  departmentCode: null,
+  category: null,
+  parentId: null,
+  predecessorId: null,
+  validFrom: null,
+  validTo: null,
+  dueYears: null,
+})
+
+const ambiguous = (entry: Entry, name: string): Finding => ({
+  code: 'ambiguous-department',
+  severity: 'error',
+  message: `有多个行政区划的部门都叫“${name}”，这条记录没有写行政区划代码，无法判断属于哪一个，未计入。请补上行政区划代码后重新导入。`,
+  file: entry.title,
+  sheet: null,
+  row: null,
+  column: null,
+  text: name,
+})

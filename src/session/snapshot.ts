@@ -1,0 +1,103 @@
+import type { Finding } from '@/domain/finding'
+import type { Dataset } from '@/domain/source'
+import { layouts, tables } from '@/ingest'
+import { openCasebook } from './casebook'
+import { encodeCsv, type TableRow } from './csv'
+import { activeEntries, type Entry, type EntryReport, type Snapshot } from './entry'
+import { departmentEntries, departmentRows, missingRows } from './department-rows'
+import { indicatorAliases, targetRows } from './settings'
+import { collectRecords } from './records'
+import { cellRows, findingRows, formRow, indicatorRows, taskRows } from './tables'
+
+const datasets: readonly Dataset[] = ['real', 'demonstration']
+
+/** All that the engine loads and the pages say, from all entries at once: same entries, same answer. */
+export function takeSnapshot(entries: readonly Entry[]): Snapshot {
+  const parts = datasets.map((dataset) => snapshotOf(dataset, entries))
+  const rows = new Map<string, TableRow[]>()
+  for (const part of parts)
+    for (const [table, added] of Object.entries(part.rows))
+      rows.set(table, [...(rows.get(table) ?? []), ...added])
+  const extra = parts.flatMap((part) => part.findings)
+  return {
+    report: {
+      entries: entries.map((entry) => reportOf(entry, extra)),
+      years: { real: parts[0]?.years ?? [], demonstration: parts[1]?.years ?? [] },
+      departments: parts.flatMap((part) => part.departments),
+    },
+    tables: new Map(
+      [...rows]
+        .filter(([, list]) => list.length > 0)
+        .map(([table, list]) => [table, encodeCsv(list)]),
+    ),
+  }
+}
+
+function snapshotOf(dataset: Dataset, entries: readonly Entry[]) {
+  const records = collectRecords(dataset, entries)
+  const { cases, held, findings } = openCasebook(records)
+  const years = [...new Set(cases.map((item) => item.fiscalYear))].sort((a, b) => a - b)
+  const aliasOf = indicatorAliases(activeEntries(dataset, entries))
+  const previous = new Map(
+    cases.map((item) => [`${item.fiscalYear} ${item.departmentId}`, item.form]),
+  )
+
+  const perCase = cases.map((item) => {
+    const key = { dataset, department_id: item.departmentId, fiscal_year: item.fiscalYear }
+    const before = previous.get(`${item.fiscalYear - 1} ${item.departmentId}`) ?? null
+    return {
+      form: formRow(key, item),
+      task: taskRows(key, item),
+      indicator: indicatorRows(key, item, (name) => aliasOf(item.departmentId, name)),
+      cell: cellRows(key, item),
+      finding: findingRows(key, item.form, { previous: before }),
+    }
+  })
+  return {
+    years,
+    findings: [...records.findings, ...findings],
+    departments: departmentEntries(records, cases),
+    rows: {
+      source: sourceRows(dataset, entries),
+      department: departmentRows(records),
+      form: perCase.map((item) => item.form),
+      task: perCase.flatMap((item) => item.task),
+      indicator: perCase.flatMap((item) => item.indicator),
+      cell: perCase.flatMap((item) => item.cell),
+      finding: perCase.flatMap((item) => item.finding),
+      target: targetRows(dataset, activeEntries(dataset, entries), records.identify),
+      missing_form: missingRows(records, cases, years),
+      form_held: held.map(({ held: other, inEffect }) => ({
+        dataset,
+        department_id: other.departmentId,
+        fiscal_year: other.fiscalYear,
+        source_id: other.sourceId,
+        in_effect_id: inEffect.sourceId,
+      })),
+    },
+  }
+}
+
+const sourceRows = (dataset: Dataset, entries: readonly Entry[]): TableRow[] =>
+  activeEntries(dataset, entries).flatMap((entry) =>
+    entry.reading.sources.map((source) => ({ dataset, source_id: source.id, name: source.name })),
+  )
+
+const layoutNames = Object.fromEntries([...layouts, ...tables].map(({ id, name }) => [id, name]))
+
+function reportOf(
+  entry: Entry,
+  extra: readonly { readonly entryId: string; readonly finding: Finding }[],
+): EntryReport {
+  const { reading, ...rest } = entry
+  return {
+    ...rest,
+    layoutNames,
+    sources: reading.sources,
+    findings: [
+      ...reading.findings,
+      ...extra.filter((item) => item.entryId === entry.id).map((item) => item.finding),
+    ],
+    questions: reading.questions,
+  }
+}

@@ -1,0 +1,129 @@
+import { type CheckContext, runChecks } from '@/checks'
+import { type Form, moneyFields, textFields } from '@/domain/form'
+import { toYuanText } from '@/domain/money'
+import type { Stated } from '@/domain/source'
+
+import type { Case } from './casebook'
+import type { TableRow } from './csv'
+
+type Row = TableRow
+
+interface Key {
+  readonly dataset: string
+  readonly department_id: string
+  readonly fiscal_year: number
+}
+
+/**
+ * Decimal text for a DECIMAL column; `null` for one that no column holds (the original text stands
+ * beside it). DECIMAL(18,6) takes 12 digits before the point, DECIMAL(18,8) takes 10.
+ */
+const decimal = (number: string | undefined, wholeDigits: number): string | null =>
+  number !== undefined && number.replace(/^-|\..*$/g, '').length <= wholeDigits ? number : null
+
+const text = (stated: Stated<unknown> | null | undefined): string | null => stated?.text ?? null
+
+export function formRow(key: Key, { form, sourceIds }: Case): Row {
+  const money = Object.fromEntries(
+    moneyFields.map((field) => {
+      const amount = form.money[field]
+      return [field, amount ? toYuanText(amount.value) : null]
+    }),
+  )
+  const texts = Object.fromEntries(
+    textFields.map((field) => [field, form.texts[field]?.value ?? null]),
+  )
+  return {
+    ...key,
+    source_id: sourceIds.form,
+    title: form.title,
+    layout: form.layout,
+    is_aggregate: form.isAggregate,
+    ...money,
+    reported_completion_rate: decimal(form.reportedRates.completion_rate?.value, 10),
+    reported_adjustment_rate: decimal(form.reportedRates.adjustment_rate?.value, 10),
+    ...texts,
+    notes: form.notes.length > 0 ? form.notes.join('\n') : null,
+  }
+}
+
+export const taskRows = (key: Key, { form, sourceIds }: Case): Row[] =>
+  form.tasks.map((task) => ({
+    ...key,
+    source_id: sourceIds.task,
+    task_no: task.taskNo,
+    name: task.name.value,
+    expected_objective: task.expectedObjective?.value ?? null,
+    objective_result: task.objectiveResult?.value ?? null,
+    task_funds: task.taskFunds ? toYuanText(task.taskFunds.value) : null,
+    task_funds_text: text(task.taskFunds),
+  }))
+
+export const indicatorRows = (
+  key: Key,
+  { form, sourceIds }: Case,
+  canonicalName: (name: string) => string,
+): Row[] =>
+  form.indicators.map((indicator) => ({
+    ...key,
+    source_id: sourceIds.indicator,
+    indicator_no: indicator.indicatorNo,
+    task_no: indicator.taskNo,
+    name: indicator.name.value,
+    canonical_name: canonicalName(indicator.name.value),
+    reported_text: text(indicator.reported),
+    reported_value: decimal(indicator.reported?.value?.number, 12),
+    reported_unit: indicator.reported?.value?.unit ?? null,
+    target_text: text(indicator.target),
+    target_value: decimal(indicator.target?.value?.number, 12),
+    target_unit: indicator.target?.value?.unit ?? null,
+    comparator: indicator.target?.comparator ?? null,
+    direction: indicator.direction,
+  }))
+
+/** Where each stated figure and text of the form stands. */
+export function cellRows(key: Key, { form, sourceIds }: Case): Row[] {
+  const row = (
+    field: string,
+    stated: Stated<unknown> | null | undefined,
+    sourceId: string,
+  ): Row[] =>
+    stated
+      ? [
+          {
+            ...key,
+            source_id: sourceId,
+            field,
+            sheet: stated.cell.sheet,
+            row_no: stated.cell.row,
+            column_no: stated.cell.column,
+            text: stated.text,
+          },
+        ]
+      : []
+  const { form: own, task, indicator } = sourceIds
+  return [
+    ...row('department', form.department, own),
+    ...row('fiscal_year', form.fiscalYear, own),
+    ...moneyFields.flatMap((field) => row(field, form.money[field], own)),
+    ...row('reported_completion_rate', form.reportedRates.completion_rate, own),
+    ...row('reported_adjustment_rate', form.reportedRates.adjustment_rate, own),
+    ...textFields.flatMap((field) => row(field, form.texts[field], own)),
+    ...form.tasks.flatMap((t) => row(`task_funds:${t.taskNo}`, t.taskFunds, task)),
+    ...form.indicators.flatMap((i) => [
+      ...row(`indicator_name:${i.indicatorNo}`, i.name, indicator),
+      ...row(`indicator_reported:${i.indicatorNo}`, i.reported, indicator),
+      ...row(`indicator_target:${i.indicatorNo}`, i.target, indicator),
+    ]),
+  ]
+}
+
+export const findingRows = (key: Key, form: Form, context: CheckContext): Row[] =>
+  runChecks(form, context).map(({ check, result }) => ({
+    ...key,
+    check_id: check.id,
+    outcome: result.outcome,
+    severity: result.severity ?? check.severity,
+    message: result.message,
+    cells: result.fields.length > 0 ? result.fields.join(' ') : null,
+  }))
