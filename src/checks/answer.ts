@@ -33,11 +33,13 @@ export const cannotJudge = (fields: Fields, message: string): CheckResult => ({
 
 export const notApplicable: CheckResult = { outcome: 'not_applicable', message: null, fields: [] }
 
-/** Reported rates as the engine's columns and `layoutFields` call them. */
+/** Reported rates as the engine's columns call them; `layoutFields` has them under their own names. */
 export const reportedFields = {
   completion_rate: 'reported_completion_rate',
   adjustment_rate: 'reported_adjustment_rate',
 } as const satisfies Record<ReportedRateField, string>
+
+const reportedFieldOf: Readonly<Record<string, string>> = reportedFields
 
 export const reportedNames: Record<ReportedRateField, string> = {
   completion_rate: '预算完成率',
@@ -65,8 +67,9 @@ const statedOf = ({ money, reportedRates, texts }: Form): Readonly<Record<string
  */
 export function unanswered(form: Form, fields: Fields): CheckResult {
   const stated = statedOf(form)
+  const asked = new Set(form.layoutFields.map((field) => reportedFieldOf[field] ?? field))
   const absent = fields.filter((field) => stated[field] === undefined)
-  if (absent.some((field) => !form.layoutFields.includes(field))) return notApplicable
+  if (absent.some((field) => !asked.has(field))) return notApplicable
   const blank = absent.map((field) => names[field] ?? field)
   return cannotJudge(fields, `${blank.join('、')}未填，无法核对`)
 }

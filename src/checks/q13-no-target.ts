@@ -9,16 +9,15 @@ export const noTarget: Check = {
   basis: '逐个指标看目标值是否填写；表式没有目标值一栏的，同样提示，但不视为漏填。',
   judge(form) {
     if (form.indicators.length === 0)
-      return form.layoutFields.includes('indicator_name')
+      return form.layoutFields.includes('indicators')
         ? cannotJudge([], '没有读到关键指标')
         : notApplicable
     const without = form.indicators.filter(({ target }) => target === null)
     if (without.length === 0)
       return pass(form.indicators.map(({ indicatorNo }) => `indicator_target:${indicatorNo}`))
-    const asked = form.layoutFields.includes('indicator_target')
     return fires(
       without.map(({ indicatorNo }) => `indicator_name:${indicatorNo}`),
-      `${form.indicators.length} 个指标中 ${without.length} 个未设目标值${asked ? '' : '（表式没有目标值一栏）'}`,
+      `${form.indicators.length} 个指标中 ${without.length} 个未设目标值`,
     )
   },
 }

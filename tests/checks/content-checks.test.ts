@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { emptyLayout, seedForm, seedWith } from '../support/seed-form'
+import { emptyLayout, seedWith } from '../support/seed-form'
 import { anIndicator, quantity, stated } from '../support/stated'
 import { judge } from './judge'
 
@@ -8,11 +8,7 @@ describe('Q13', () => {
   const mixed = [anIndicator('甲', { target }), anIndicator('乙', { indicatorNo: 2 })]
 
   it('counts the indicators without target', () => {
-    const form = seedWith({
-      indicators: mixed,
-      layoutFields: [...seedForm.layoutFields, 'indicator_target'],
-    })
-    expect(judge('Q13', form)).toMatchObject({
+    expect(judge('Q13', seedWith({ indicators: mixed }))).toMatchObject({
       message: '2 个指标中 1 个未设目标值',
       fields: ['indicator_name:2'],
     })
