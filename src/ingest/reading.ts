@@ -1,0 +1,48 @@
+import type { Finding, Question } from '@/domain/finding'
+import type { Form } from '@/domain/form'
+import type { Source } from '@/domain/source'
+import type { TidyTables } from '@/domain/tidy'
+
+/** Everything that one file gave, and everything that it did not. */
+export interface Reading {
+  readonly sources: readonly Source[]
+  /** Forms read by a layout; rows of the 部门情况表 stand in `tables.forms`. */
+  readonly forms: readonly Form[]
+  readonly tables: TidyTables
+  readonly findings: readonly Finding[]
+  readonly questions: readonly Question[]
+}
+
+/** What the reader has said about a file: used only where a form does not say it itself. */
+export interface Answers {
+  readonly department?: string
+  readonly year?: number
+}
+
+export interface ReadOptions {
+  readonly answers?: Answers | undefined
+  /** An aborted signal rejects the promise with the signal's reason. */
+  readonly signal?: AbortSignal | undefined
+  /** From 0 to 1. */
+  readonly onProgress?: ((done: number) => void) | undefined
+}
+
+/** The answers to what a layout could not read by itself, and the source that its forms belong to. */
+export interface FormContext {
+  readonly sourceId: string
+  readonly answers: Answers
+  readonly report: Report
+  readonly ask: (question: Omit<Question, 'file'>) => void
+}
+
+/** A non-blank cell of a grid, 1-based. */
+export interface Cell {
+  readonly row: number
+  readonly column: number
+  readonly text: string
+}
+
+/** Files a finding about the file at hand; without a cell it is about the whole file. */
+export type Report = (
+  finding: Pick<Finding, 'code' | 'severity' | 'message'> & { readonly cell?: Cell | undefined },
+) => void

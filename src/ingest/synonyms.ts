@@ -1,0 +1,82 @@
+import type { MoneyField, ReportedRateField, TextField } from '@/domain/form'
+
+/** Words under which forms and tables ask for the same thing; `parseLabel` has the last word on spelling. */
+export const departmentLabels: readonly string[] = [
+  '部门名称(汇总)',
+  '部门名称',
+  '部门',
+  '单位名称',
+  '部门(单位)名称',
+  '预算部门',
+  '预算单位',
+  '预算部门、单位名称',
+  '省级预算部门名称',
+  '填报单位',
+  '填报部门',
+  '单位(公章)',
+]
+
+export const yearLabels: readonly string[] = [
+  '被评价年度',
+  '年度',
+  '年份',
+  '评价年度',
+  '预算年度',
+  '会计年度',
+  '自评年度',
+]
+
+export const divisionLabels: readonly string[] = ['行政区划代码', '行政区划', '区划代码']
+
+export const moneyLabels: Readonly<Record<MoneyField, readonly string[]>> = {
+  original_budget: ['年初预算', '部门年初预算收入', '年初预算数', '年初预算收入', '年初预算金额'],
+  revised_budget: [
+    '调整预算',
+    '部门调整预算收入',
+    '调整预算数',
+    '调整预算收入',
+    '调整后预算',
+    '调整后预算数',
+    '全年预算数',
+    '全年(调整)预算数',
+    '预算数',
+  ],
+  budget_adjustment: ['预算调整数', '年度预算调整数', '净调整', '本年追加预算', '调整追加'],
+  actual_expenditure: [
+    '实际支出',
+    '实际支出数',
+    '全年执行数',
+    '预算执行数',
+    '执行数',
+    '决算数',
+    '支出决算数',
+  ],
+  general_public_budget: ['一般公共预算', '一般公共预算支出', '一般公共预算拨款'],
+  gov_funds_budget: ['政府性基金预算', '政府性基金', '政府性基金预算支出', '政府性基金拨款'],
+  state_capital_budget: ['国有资本经营预算', '国有资本经营预算支出', '国有资本经营预算拨款'],
+  other_funds: ['其他资金', '其它资金'],
+}
+
+export const rateLabels: Readonly<Record<ReportedRateField, readonly string[]>> = {
+  completion_rate: ['预算完成率', '预算执行率', '执行率', '预算执行进度'],
+  adjustment_rate: ['预算调整率', '预算控制率'],
+}
+
+export const textLabels: Readonly<Record<TextField, readonly string[]>> = {
+  expected_objective: [
+    '预期目标',
+    '部门整体支出的预期目标',
+    '部门整体支出预期目标',
+    '年初绩效目标',
+  ],
+  objective_result: [
+    '目标完成情况',
+    '部门整体支出的目标完成情况',
+    '部门整体支出目标完成情况',
+    '实际完成情况',
+  ],
+  priority_projects: ['重点项目绩效情况', '重点项目绩效'],
+  overall_performance: ['部门整体绩效', '部门整体绩效情况'],
+  problems: ['存在问题', '存在的问题', '存在的主要问题'],
+  improvements: ['改进措施或下一步计划', '改进措施', '改进措施及下一步计划', '下一步计划'],
+}

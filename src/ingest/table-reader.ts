@@ -1,0 +1,150 @@
+import { isTotal } from './edge'
+import { filledCells, type Grid } from './grid'
+import { documentUnit } from './labels'
+import { startsNotes } from './notes'
+import type { Cell, FormContext, Report } from './reading'
+import { isStaffCell, quoteCells } from './staff'
+import type { Rows } from './table'
+import type { Header } from './table-header'
+import { openRow, type TableState } from './table-row'
+import { reportStaff } from './value-findings'
+
+/** Rows between two looks at the clock and the signal. */
+const CHUNK = 2_000
+
+/** Reads every row under the header into `rows`. `pause` is awaited with the share done, 0 to 1. */
+export async function readTable(
+  { grid, header }: { readonly grid: Grid; readonly header: Header },
+  { rows, context }: { readonly rows: Rows; readonly context: FormContext },
+  pause: (done: number) => Promise<void>,
+): Promise<void> {
+  const state = openTable(grid, header, context)
+  if (reportMissing(header, context.report)) return
+  for (let index = header.row; index < grid.rows.length; index++) {
+    if ((index - header.row) % CHUNK === CHUNK - 1) await pause(index / grid.rows.length)
+    const texts = grid.rows[index] ?? []
+    const cells = filledCells(texts, index + 1)
+    const [first] = cells
+    if (!first || isAside(state, cells)) continue
+    if (startsNotes(first)) {
+      reportNotes(first, context.report)
+      return
+    }
+    reportSurplus(state, cells)
+    header.table.readRow(openRow(state, texts, index + 1), rows)
+  }
+}
+
+function openTable(grid: Grid, header: Header, context: FormContext): TableState {
+  const above = grid.rows
+    .slice(0, header.row - 1)
+    .flatMap((texts, index) => filledCells(texts, index + 1))
+  const units = above.map(({ text }) => documentUnit(text)).filter((unit) => unit !== null)
+  reportAbove(
+    above.filter(({ text }) => documentUnit(text) === null),
+    context.report,
+  )
+  reportColumns(header, context.report)
+  return {
+    header,
+    context,
+    documentUnit: units[0] ?? null,
+    said: new Set(),
+    counters: new Map(),
+  }
+}
+
+/** Sums and signatures under a table are not records. */
+function isAside({ header, context, said }: TableState, cells: readonly Cell[]): boolean {
+  const [first] = cells
+  if (first && cells.some(({ text }) => isStaffCell(text) && text.length <= 120)) {
+    if (!said.has('staff')) reportStaff(first, context.report)
+    said.add('staff')
+    return true
+  }
+  const column = header.columns.get('department')?.cell.column
+  const total =
+    cells.find((cell) => (column ?? 1) === cell.column && isTotal(cell.text)) ??
+    (first && isTotal(first.text) ? first : undefined)
+  if (total)
+    context.report({
+      code: 'total-row',
+      severity: 'information',
+      message: `第 ${total.row} 行是合计，不作为部门读入`,
+      cell: total,
+    })
+  return total !== undefined
+}
+
+/** True when a required column is missing, so that no row can be read. */
+function reportMissing({ table, columns, row }: Header, report: Report): boolean {
+  const missing = table.required.filter((id) => !columns.has(id))
+  if (missing.length === 0) return false
+  const names = missing.map(
+    (id) => `“${table.columns.find((column) => column.id === id)?.name ?? id}”`,
+  )
+  report({
+    code: 'missing-column',
+    severity: 'error',
+    message: `认出是${table.name}，但缺少必需的列${names.join('')}，没有读入任何一行`,
+    cell: {
+      row,
+      column: 1,
+      text: [...columns.values()].map(({ cell }) => cell.text.trim()).join('，'),
+    },
+  })
+  return true
+}
+
+function reportColumns({ columns, unknown, repeated }: Header, report: Report): void {
+  const unused = [...columns.values()].filter(({ column }) => column.isUsed === false)
+  const list = (cells: readonly Cell[]) => cells.map(({ text }) => `“${text.trim()}”`).join('')
+  const say = (code: string, cells: readonly Cell[], words: string) => {
+    const [cell] = cells
+    if (cell) report({ code, severity: 'information', message: `${list(cells)}${words}`, cell })
+  }
+  say('unknown-column', unknown, '不是这张表认得的列，没有读入')
+  say('repeated-column', repeated, '与前面的列意思相同，已采用前面的一列，这一列没有读入')
+  say(
+    'unused-column',
+    unused.map(({ cell }) => cell),
+    '这几列已认出，目前不参与计算，没有读入',
+  )
+}
+
+function reportAbove(cells: readonly Cell[], report: Report): void {
+  const [cell] = cells
+  if (cell)
+    report({
+      code: 'text-above-table',
+      severity: 'information',
+      message: `表头上面的${quoteCells(cells.slice(0, 5))}没有读入`,
+      cell,
+    })
+}
+
+const reportNotes = (cell: Cell, report: Report) =>
+  report({
+    code: 'notes-below-table',
+    severity: 'information',
+    message: `第 ${cell.row} 行起是表后的说明，没有读入`,
+    cell,
+  })
+
+/** Cells to the right of the last header or under none belong to nothing. */
+function reportSurplus({ header, context }: TableState, cells: readonly Cell[]): void {
+  const headed = new Set(
+    [...header.columns.values()]
+      .map(({ cell }) => cell.column)
+      .concat([...header.unknown, ...header.repeated].map(({ column }) => column)),
+  )
+  const surplus = cells.filter(({ column }) => !headed.has(column))
+  const [cell] = surplus
+  if (cell)
+    context.report({
+      code: 'surplus-cell',
+      severity: 'warning',
+      message: `第 ${cell.row} 行的${quoteCells(surplus)}上面没有表头，没有读入`,
+      cell,
+    })
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { departmentIdOf } from '@/domain/department'
+import { cleanName, nameCell } from '../edge'
+import { readDivisionCode } from '../division-code'
+import { defineTable } from '../table'
+import { departmentColumn, divisionColumn } from '../table-columns'
+import type { TableRow } from '../table-row'
+import { parseYear, parseYears } from '../years'
+
+export const departments = defineTable({
+  id: 'departments',
+  name: '部门表',
+  columns: [
+    { ...departmentColumn, synonyms: [...(departmentColumn.synonyms ?? []), 'name'] },
+    divisionColumn,
+    { id: 'department_code', name: '部门代码', synonyms: ['单位代码', '预算编码'] },
+    { id: 'category', name: '类别', synonyms: ['部门类别'] },
+    { id: 'parent', name: '主管部门', synonyms: ['parent_id'] },
+    { id: 'predecessor', name: '前身部门', synonyms: ['predecessor_id'] },
+    { id: 'valid_from', name: '起始年度', synonyms: ['成立年度'] },
+    { id: 'valid_to', name: '终止年度', synonyms: ['撤销年度'] },
+    { id: 'due_years', name: '应报年度' },
+  ],
+  required: ['department'],
+  marks: [
+    'department_code',
+    'category',
+    'parent',
+    'predecessor',
+    'valid_from',
+    'valid_to',
+    'due_years',
+    'division_code',
+  ],
+  keys: z.object({ department: nameCell('部门名称') }),
+  read({ department }, row) {
+    const id = (column: string) => {
+      const cell = row.cell(column)
+      return cell ? departmentIdOf(cleanName(cell.text)) : null
+    }
+    return {
+      departmentId: departmentIdOf(department),
+      name: department,
+      divisionCode: readDivisionCode(row.cell('division_code'), row.context.report),
+      departmentCode: row.text('department_code')?.value ?? null,
+      category: row.text('category')?.value ?? null,
+      parentId: id('parent'),
+      predecessorId: id('predecessor'),
+      validFrom: readYears(row, 'valid_from', parseYear),
+      validTo: readYears(row, 'valid_to', parseYear),
+      dueYears: readYears(row, 'due_years', parseYears),
+    }
+  },
+})
+
+function readYears<T>(row: TableRow, id: string, parse: (text: string) => T | null): T | null {
+  const cell = row.cell(id)
+  if (!cell) return null
+  const years = parse(cell.text)
+  if (years === null)
+    row.context.report({
+      code: 'unreadable-year',
+      severity: 'warning',
+      message: `“${cell.text.trim()}”读不出年份，这一格没有读入`,
+      cell,
+    })
+  return years
+}

@@ -1,0 +1,127 @@
+import { z } from 'zod'
+import { saysAggregate } from '@/domain/department'
+import {
+  moneyFieldNames,
+  moneyFields,
+  reportedRateFields,
+  textFields,
+  type Form,
+  type StatedMoney,
+  type StatedRate,
+} from '@/domain/form'
+import type { Stated } from '@/domain/source'
+import { nameCell, yearCell } from '../edge'
+import { readDivisionCode } from '../division-code'
+import { reportNegative } from '../value-findings'
+import type { Cell } from '../reading'
+import { stated } from '../stated'
+import { defineTable } from '../table'
+import {
+  departmentColumn,
+  divisionColumn,
+  moneyColumns,
+  rateColumns,
+  textColumns,
+  unitColumn,
+  yearColumn,
+} from '../table-columns'
+import type { TableRow } from '../table-row'
+
+export const forms = defineTable({
+  id: 'forms',
+  name: '部门情况表',
+  columns: [
+    departmentColumn,
+    yearColumn,
+    divisionColumn,
+    { id: 'is_aggregate', name: '是否汇总', synonyms: ['汇总'] },
+    ...moneyColumns,
+    unitColumn,
+    ...rateColumns,
+    ...textColumns,
+    { id: 'deviation_reason', name: '偏差原因', synonyms: ['调整原因', 'adjustment_reason'] },
+  ],
+  required: ['department', 'fiscal_year'],
+  marks: [
+    ...moneyFields,
+    ...reportedRateFields,
+    'priority_projects',
+    'overall_performance',
+    'problems',
+    'improvements',
+  ],
+  keys: z.object({ department: nameCell('部门名称'), fiscal_year: yearCell }),
+  read({ department, fiscal_year }, row): Form {
+    const name = stated(department, keyCell(row, 'department'))
+    const year = stated(fiscal_year, keyCell(row, 'fiscal_year'))
+    const reason = row.text('deviation_reason')
+    return {
+      sourceId: row.context.sourceId,
+      layout: 'table',
+      layoutFields: row.columnIds.filter((id) => !NOT_ASKED.has(id)),
+      title: null,
+      department: name,
+      divisionCode: readDivisionCode(row.cell('division_code'), row.context.report),
+      fiscalYear: year,
+      isAggregate: saysAggregate(department) || readAggregate(row),
+      money: readBudget(row),
+      reportedRates: readRates(row),
+      texts: readTexts(row),
+      ...(reason ? { deviationReason: reason } : {}),
+      tasks: [],
+      indicators: [],
+      notes: [],
+    }
+  },
+})
+
+const NOT_ASKED = new Set(['division_code', 'is_aggregate', 'unit'])
+
+const keyCell = (row: TableRow, id: string): Cell =>
+  row.cell(id) ?? { row: row.number, column: 1, text: row.keyText(id) }
+
+function readAggregate(row: TableRow): boolean {
+  const cell = row.cell('is_aggregate')
+  if (!cell) return false
+  const text = cell.text.normalize('NFKC').trim().toLowerCase()
+  if (/^(?:是|汇总|√|1|true|y|yes)$/u.test(text)) return true
+  if (!/^(?:否|非汇总|本级|不是|0|false|n|no|×)$/u.test(text))
+    row.context.report({
+      code: 'unreadable-aggregate',
+      severity: 'warning',
+      message: `“是否汇总”写的是“${cell.text.trim()}”，应填“是”或“否”，已按“否”读入`,
+      cell,
+    })
+  return false
+}
+
+function readBudget(row: TableRow): Form['money'] {
+  const money: Partial<Record<(typeof moneyFields)[number], StatedMoney>> = {}
+  for (const field of moneyFields) {
+    const amount = row.money(field)
+    if (!amount) continue
+    money[field] = amount
+    const cell = row.cell(field)
+    if (cell && amount.value < 0n && field !== 'budget_adjustment')
+      reportNegative(moneyFieldNames[field], cell, row.context.report)
+  }
+  return money
+}
+
+function readRates(row: TableRow): Form['reportedRates'] {
+  const rates: Partial<Record<(typeof reportedRateFields)[number], StatedRate>> = {}
+  for (const field of reportedRateFields) {
+    const rate = row.rate(field)
+    if (rate) rates[field] = rate
+  }
+  return rates
+}
+
+function readTexts(row: TableRow): Form['texts'] {
+  const texts: Partial<Record<(typeof textFields)[number], Stated<string>>> = {}
+  for (const field of textFields) {
+    const text = row.text(field)
+    if (text) texts[field] = text
+  }
+  return texts
+}

@@ -1,0 +1,124 @@
+import type { Direction, Indicator } from '@/domain/form'
+import { departmentYearKey, departmentYearKeys, readDepartmentYear } from '../department-year'
+import { cleanName, nameCell } from '../edge'
+import { indicatorName, parseComparator } from '../quantity'
+import { readIndicatorCell, stated } from '../stated'
+import { defineTable } from '../table'
+import { departmentColumn, divisionColumn, unitColumn, yearColumn } from '../table-columns'
+import type { TableRow } from '../table-row'
+import { reportComparator } from '../value-findings'
+
+export const indicators = defineTable({
+  id: 'indicators',
+  name: '关键指标表',
+  columns: [
+    departmentColumn,
+    yearColumn,
+    divisionColumn,
+    { id: 'task', name: '任务', synonyms: ['主要任务', '任务名称', 'task_name'] },
+    {
+      id: 'indicator',
+      name: '关键指标',
+      synonyms: ['三级指标', '指标名称', '指标', 'indicator_name'],
+    },
+    { id: 'comparator', name: '指标性质', synonyms: ['比较符号'] },
+    {
+      id: 'target_value',
+      name: '目标值',
+      synonyms: ['年度指标值', '指标值', '年初目标值', '年初指标值', '预期指标值', 'target'],
+    },
+    {
+      id: 'reported_value',
+      name: '完成值',
+      synonyms: ['指标完成情况', '实际完成值', '全年完成值', '全年实际值', 'reported'],
+    },
+    unitColumn,
+    { id: 'direction', name: '方向', synonyms: ['指标方向'] },
+    {
+      id: 'deviation_reason',
+      name: '偏差原因',
+      synonyms: ['偏差原因分析及改进措施', '未完成原因分析'],
+    },
+    { id: 'weight', name: '权重', synonyms: ['分值', '指标权重'], isUsed: false },
+    { id: 'score', name: '得分', synonyms: ['指标得分'], isUsed: false },
+  ],
+  required: ['department', 'fiscal_year', 'indicator'],
+  marks: ['indicator'],
+  keys: departmentYearKeys.extend({
+    indicator: nameCell('指标名称')
+      .transform(indicatorName)
+      .refine((name) => name !== '', '没有指标名称'),
+  }),
+  read({ indicator, ...keys }, row) {
+    const key = readDepartmentYear(keys, row)
+    const task = row.cell('task')
+    const cell = row.cell('indicator') ?? { row: row.number, column: 1, text: indicator }
+    const reason = row.text('deviation_reason')
+    return {
+      ...key,
+      taskName: task && cleanName(task.text),
+      indicator: {
+        indicatorNo: row.nextNumber(departmentYearKey(key)),
+        taskNo: 0,
+        name: stated(indicator, cell),
+        reported: readReported(row),
+        target: readTarget(row),
+        direction: readDirection(row),
+        ...(reason ? { deviationReason: reason } : {}),
+      },
+    }
+  },
+})
+
+/** Unit of a value that states none itself: of its heading, else of the 单位 column. */
+function unitFor(row: TableRow, id: string): string | null {
+  if (row.saysPercent(id)) return '%'
+  return row.text('unit')?.value.normalize('NFKC').replace(/\s+/gu, '') ?? null
+}
+
+function readReported(row: TableRow): Indicator['reported'] {
+  const cell = row.cell('reported_value')
+  const reading =
+    cell && readIndicatorCell(cell, unitFor(row, 'reported_value'), row.context.report)
+  if (!cell || !reading) return null
+  const { comparator, ...reported } = reading
+  if (comparator !== null) reportComparator(cell, row.context.report)
+  return reported
+}
+
+function readTarget(row: TableRow): Indicator['target'] {
+  const cell = row.cell('target_value')
+  const target = cell && readIndicatorCell(cell, unitFor(row, 'target_value'), row.context.report)
+  if (!target) return null
+  const sign = row.cell('comparator')
+  return { ...target, comparator: target.comparator ?? (sign && parseComparator(sign.text)) }
+}
+
+const DIRECTIONS: Readonly<Record<string, Direction>> = {
+  越高越好: 'higher_better',
+  越大越好: 'higher_better',
+  正向: 'higher_better',
+  higher_better: 'higher_better',
+  越低越好: 'lower_better',
+  越小越好: 'lower_better',
+  反向: 'lower_better',
+  lower_better: 'lower_better',
+  无方向: 'none',
+  none: 'none',
+}
+
+/** 无 says that there is no good direction; a blank cell says nothing. */
+function readDirection(row: TableRow): Direction | null {
+  const text = row.keyText('direction').normalize('NFKC').replace(/\s+/gu, '')
+  if (text === '无') return 'none'
+  const cell = row.cell('direction')
+  const direction = DIRECTIONS[text] ?? null
+  if (cell && direction === null)
+    row.context.report({
+      code: 'unknown-direction',
+      severity: 'warning',
+      message: `“方向”写的是“${cell.text.trim()}”，应填“越高越好”“越低越好”或“无”，没有读入`,
+      cell,
+    })
+  return direction
+}

@@ -1,0 +1,50 @@
+import type { Cell, Report } from './reading'
+
+/** Findings that forms and tables have in common. */
+export const reportStaff = (cell: Cell, report: Report): void =>
+  report({
+    code: 'staff-left-out',
+    severity: 'information',
+    message: '填报人、联系电话等个人信息没有读入',
+    cell: { ...cell, text: '●●' },
+  })
+
+export const reportAssumedUnit = (cell: Cell, report: Report): void =>
+  report({
+    code: 'assumed-unit',
+    severity: 'information',
+    message: '表中没有写金额单位，已按万元读入，请核对',
+    cell,
+  })
+
+export const reportUnreadableUnit = (cell: Cell, report: Report): void =>
+  report({
+    code: 'unreadable-unit',
+    severity: 'warning',
+    message: `单位一格写的是“${cell.text.trim()}”，不是元、万元或亿元`,
+    cell,
+  })
+
+export const reportNegative = (name: string, cell: Cell, report: Report): void =>
+  report({
+    code: 'negative-amount',
+    severity: 'warning',
+    message: `“${name}”是负数，已照原样读入，请核对`,
+    cell,
+  })
+
+export const reportBareRate = (name: string, cell: Cell, report: Report): void =>
+  report({
+    code: 'bare-rate',
+    severity: 'information',
+    message: `“${name}”没有写百分号：不大于 1.5 的数按小数读（0.9283 即 92.83%），更大的按百分数读`,
+    cell,
+  })
+
+export const reportComparator = (cell: Cell, report: Report): void =>
+  report({
+    code: 'comparator-in-result',
+    severity: 'warning',
+    message: `完成情况写成了“${cell.text.trim()}”，不是一个确定的数，已按其中的数读入，请核对`,
+    cell,
+  })

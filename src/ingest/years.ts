@@ -1,0 +1,49 @@
+import { toHalfWidth } from './half-width'
+
+/** Years outside are slips of the keyboard. */
+export const FIRST_YEAR = 1990
+export const LAST_YEAR = 2100
+
+const NUMERALS = '〇一二三四五六七八九'
+const NUMERAL_CLASS = '[〇○零O一二三四五六七八九]'
+const WHOLE = new RegExp(`^(?:\\d{4}|${NUMERAL_CLASS}{4})年?度?$`, 'u')
+const IN_TITLE = new RegExp(
+  `(?<![\\d〇○零一二三四五六七八九])(?:\\d{4}|${NUMERAL_CLASS}{4})(?=年)`,
+  'u',
+)
+
+/** `2022`, `2022年度`, `二〇二二年`; `null` for anything else, `20222` included. */
+export function parseYear(text: string): number | null {
+  const compacted = toHalfWidth(text).replace(/\s+/gu, '')
+  return WHOLE.test(compacted) ? toYear(compacted.slice(0, 4)) : null
+}
+
+/** The first year that a title names: `2022年度某局…自评表`; `null` when there is none. */
+export function yearInTitle(title: string): number | null {
+  const found = IN_TITLE.exec(toHalfWidth(title).replace(/\s+/gu, ''))
+  return found ? toYear(found[0]) : null
+}
+
+function toYear(digits: string): number | null {
+  const year = Number(
+    digits
+      .replace(/[〇○零O]/gu, '0')
+      .replace(/[一二三四五六七八九]/gu, (numeral) => String(NUMERALS.indexOf(numeral))),
+  )
+  return year >= FIRST_YEAR && year <= LAST_YEAR ? year : null
+}
+
+/** `2018-2022、2024`: single years and spans; `null` when any part is not a year. */
+export function parseYears(text: string): number[] | null {
+  const parts = toHalfWidth(text)
+    .replace(/[\s年度]+/gu, '')
+    .split(/[,、;]/u)
+  const years: number[] = []
+  for (const part of parts.filter((found) => found !== '')) {
+    const [first, last = first, ...rest] = part.split(/[-~—至到]+/u).map(parseYear)
+    if (first === undefined || first === null || last === undefined || last === null) return null
+    if (rest.length > 0 || last < first) return null
+    for (let year = first; year <= last; year++) years.push(year)
+  }
+  return years.length === 0 ? null : [...new Set(years)].sort((a, b) => a - b)
+}
