@@ -1,7 +1,7 @@
 import type { Draft } from './draft'
 
 /** Basis points. */
-export const PAGE_TARGET = 9000
+const PAGE_TARGET = 9000
 
 export interface OwnTarget {
   readonly department: string
