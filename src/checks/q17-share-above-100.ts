@@ -4,9 +4,16 @@ import { cannotJudge, fires, notApplicable, pass } from './answer'
 import type { Check } from './check'
 import { decimalOf } from './tolerance'
 
-/** Parts of a whole only: 完成率 and 增长率 may lawfully exceed 100%. */
-const SHARE =
-  /覆盖[率面]|满意[率度]|合格率|达标率|知晓率|参与率|普及率|入学率|参保率|及时率|准确率|通过率|办结率|公开率|占比/
+/** Parts of a whole only: 完成率, 毛入学率, 参保率 and the like may lawfully exceed 100%. */
+const SHARE = new RegExp(
+  [
+    '(?:覆盖|满意|认可)[率度面]',
+    '(?:合格|达标|优良|完好|有效|准确|及时|成功|通过|普及|知晓|就业|在线)率',
+    '(?:整改|处置|办结|答复|回复|反馈|公开|公示)率',
+    '按[期时].*率',
+    '占比',
+  ].join('|'),
+)
 const GROWTH = /增长|增幅|幅度|提升率|提高率|同比|环比/
 
 export const shareAbove100: Check = {

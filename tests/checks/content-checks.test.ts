@@ -37,6 +37,9 @@ describe('Q17', () => {
     ['帮扶覆盖率', '100.00', 'pass'],
     ['服务对象满意度', '105', 'fires'],
     ['产品合格率', '100.001', 'fires'],
+    ['隐患整改率', '112', 'fires'],
+    ['补助按期发放率', '100.5', 'fires'],
+    ['高等教育毛入学率', '102', 'not_applicable'],
     ['覆盖率增长率', '130', 'not_applicable'],
     ['任务完成率', '130', 'not_applicable'],
   ])('%s of %s percent: %s', (name, number, outcome) => {
