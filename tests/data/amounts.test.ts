@@ -53,10 +53,10 @@ it('divides by the original budget only where planted (Q04)', () => {
   expect(faults).toEqual(plantedIn('Q04'))
 })
 
-it('adds up the sources to the actual expenditure, except where planted (Q05)', () => {
+it('states sources that add up to the actual expenditure, except where planted (Q05)', () => {
   const faults = keysWhere(({ sources, actual }) => {
     const sum = sources.reduce<bigint>((total, amount) => total + (amount ?? 0n), 0n)
-    return actual !== null && sum !== actual
+    return sources.every((amount) => amount === null) || (actual !== null && sum !== actual)
   })
   expect(faults).toEqual(plantedIn('Q05'))
 })

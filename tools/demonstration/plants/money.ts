@@ -106,7 +106,7 @@ export const newDepartment = (where: Where): Fault =>
   })
 
 export const noAmounts = (where: Where): Fault =>
-  fault(where, ['Q11'], '年初预算', ({ money }) => {
+  fault(where, ['Q11', 'Q05'], '年初预算', ({ money }) => {
     const blank = { original: null, adjustment: null, revised: null, actual: null }
     Object.assign(money, blank, { general: null, funds: null, capital: null })
     printRates(money)
