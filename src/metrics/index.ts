@@ -22,4 +22,5 @@ export { attainmentState } from './attainment'
 export { meetsTarget, sumAmount, sumDenominator, sumNumerator } from './metric'
 export type { Metric, RateMetric } from './metric'
 export { lastThreeYears, PERSISTENT_YEARS_BELOW, persistenceFormula } from './persistence'
+export { mentionsSpending, spendingWords } from './spending-words'
 export { adjustmentRate, attainment, completionRate, outturnRate, shortfall, unitCost, unspent }

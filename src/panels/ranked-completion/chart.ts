@@ -5,27 +5,38 @@ import { statusOf, statusStyle } from '../status'
 import type { Row } from './query'
 import { rateOf, rateText, shortfallText } from './table'
 
-/** Best or worst on top; bars start at zero. */
+/** Best or worst on top; bars start at zero; figures stand in a column where no line crosses them. */
 export function toOption(rows: readonly Row[], { input, theme, width }: Drawing): EChartsOption {
   const target = input.scope.target / 100
   const isNarrow = width < 480
+  const names = {
+    type: 'category' as const,
+    inverse: true,
+    axisTick: { show: false },
+    axisLine: { show: false },
+  }
   return {
-    grid: { left: 8, right: isNarrow ? 72 : 168, top: 28, bottom: 4, containLabel: true },
+    grid: { left: 4, right: 4, top: 24, bottom: 4, containLabel: true },
     xAxis: {
       type: 'value',
       min: 0,
       max: ({ max }: { max: number }) => Math.max(100, Math.ceil(max / 10) * 10),
-      axisLabel: { formatter: '{value}%', color: theme.muted },
+      axisLabel: { formatter: '{value}%', color: theme.muted, hideOverlap: true },
       splitLine: { lineStyle: { color: theme.grid } },
     },
-    yAxis: {
-      type: 'category',
-      inverse: true,
-      data: rows.map((row) => row.name),
-      axisTick: { show: false },
-      axisLine: { show: false },
-      axisLabel: { color: theme.ink, width: isNarrow ? 104 : 180, overflow: 'truncate' },
-    },
+    yAxis: [
+      {
+        ...names,
+        data: rows.map((row) => row.name),
+        axisLabel: { color: theme.ink, width: isNarrow ? 112 : 200, overflow: 'truncate' },
+      },
+      {
+        ...names,
+        position: 'right',
+        data: rows.map((row) => figures(row, isNarrow)),
+        axisLabel: { color: theme.ink, interval: 0, margin: 10 },
+      },
+    ],
     series: [
       {
         type: 'bar',
@@ -35,17 +46,6 @@ export function toOption(rows: readonly Row[], { input, theme, width }: Drawing)
           row: index,
           itemStyle: statusStyle(statusOf(rateOf(row), row.target_bp), theme),
         })),
-        label: {
-          show: true,
-          position: 'right',
-          color: theme.ink,
-          formatter: ({ dataIndex }) => {
-            const row = rows[dataIndex]
-            if (!row) return ''
-            const short = shortfallText(row)
-            return isNarrow || short === '' ? rateText(row) : `${rateText(row)}  ${short}`
-          },
-        },
         markLine: {
           silent: true,
           symbol: 'none',
@@ -54,6 +54,13 @@ export function toOption(rows: readonly Row[], { input, theme, width }: Drawing)
           data: [{ xAxis: target }],
         },
       },
+      // An axis without a series draws nothing.
+      { type: 'bar', yAxisIndex: 1, silent: true, data: [] },
     ],
   }
+}
+
+function figures(row: Row, isNarrow: boolean): string {
+  const short = isNarrow ? '' : shortfallText(row)
+  return short === '' ? rateText(row) : `${rateText(row)}  ${short}`
 }
