@@ -21,11 +21,11 @@ export const sourcesAddUp: Check = {
     const stated = statedSources(form)
     const actual = form.money.actual_expenditure
     const fields = [...stated.map(({ field }) => field), 'actual_expenditure']
-    if (stated.length === 0) {
-      if (!sources.some((field) => form.layoutFields.includes(field))) return notApplicable
-      return fires(fields, '未填任何资金来源，实际支出无法按来源核对', 'information')
-    }
+    const isAsked = sources.some((field) => form.layoutFields.includes(field))
+    if (stated.length === 0 && !isAsked) return notApplicable
     if (!actual) return unanswered(form, ['actual_expenditure'])
+    if (stated.length === 0)
+      return fires(fields, '未填任何资金来源，实际支出无法按来源核对', 'information')
     const sum = stated.reduce((total, { amount }) => total + amount.value, 0n)
     const parts = stated
       .map(({ field, amount }) => named(moneyFieldNames[field], amount))

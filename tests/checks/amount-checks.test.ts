@@ -60,6 +60,11 @@ describe('Q05', () => {
     })
   })
 
+  it('asks for no sources of a spending that is itself blank', () => {
+    const form = seedBlank('general_public_budget', 'actual_expenditure')
+    expect(judge('Q05', form).outcome).toBe('cannot_judge')
+  })
+
   it('only informs where no source is stated', () => {
     expect(judge('Q05', seedBlank('general_public_budget'))).toMatchObject({
       outcome: 'fires',
