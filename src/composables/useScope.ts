@@ -1,7 +1,8 @@
 import { computed, type ComputedRef } from 'vue'
-import { useRoute, useRouter } from 'vue-router'
+import { type LocationQuery, useRoute, useRouter } from 'vue-router'
 import { formatScope, parseScope, type Scope } from '@/domain/scope'
 import type { Dataset } from '@/domain/source'
+import type { SessionState } from '@/session/session'
 import { useSession } from './useSession'
 
 interface UseScopeReturn {
@@ -20,46 +21,50 @@ export function useScope(): UseScopeReturn {
   const router = useRouter()
   const { state } = useSession()
 
-  const yearsOf = (dataset: Dataset) => state.value.report.years[dataset]
-  const defaultYear = (dataset: Dataset) => {
-    const years = yearsOf(dataset)
-    const wanted = state.value.defaultYear
-    if (wanted !== null && (years.includes(wanted) || years.length === 0)) return wanted
-    return years[years.length - 1] ?? new Date().getFullYear()
-  }
-  const defaultDataset = (): Dataset => {
-    const hasOwn = state.value.report.entries.some((entry) => entry.origin === 'own')
-    return hasOwn || yearsOf('demonstration').length === 0 ? 'real' : 'demonstration'
-  }
   const scope = computed(() => {
-    const query = Object.fromEntries(
-      Object.entries(route.query).map(([name, value]) => [
-        name,
-        (Array.isArray(value) ? value[0] : value) ?? undefined,
-      ]),
-    )
-    const dataset = parseScope(query, { dataset: defaultDataset(), year: 0 }).dataset
-    return parseScope(query, { dataset, year: defaultYear(dataset) })
+    const query = firstValues(route.query)
+    const { dataset } = parseScope(query, { dataset: defaultDataset(state.value), year: 0 })
+    return parseScope(query, { dataset, year: defaultYear(state.value, dataset) })
   })
-  const years = computed(() =>
-    [...new Set([...yearsOf(scope.value.dataset), scope.value.year])].sort((a, b) => b - a),
-  )
-  const withDefaults = (change: Partial<Scope>): Scope => {
+  const years = computed(() => {
+    const known = state.value.report.years[scope.value.dataset]
+    return [...new Set([...known, scope.value.year])].sort((a, b) => b - a)
+  })
+  const changed = (change: Partial<Scope>): Scope => {
     const next = { ...scope.value, ...change }
-    const isKnown = yearsOf(next.dataset).includes(next.year)
-    return change.dataset && !isKnown ? { ...next, year: defaultYear(next.dataset) } : next
+    const isMissing = !state.value.report.years[next.dataset].includes(next.year)
+    const mayChoose = change.dataset !== undefined && change.year === undefined
+    return mayChoose && isMissing ? { ...next, year: defaultYear(state.value, next.dataset) } : next
   }
   return {
     scope,
     years,
     update(change) {
-      void router.replace({ ...routeTarget(route), query: formatScope(withDefaults(change)) })
+      const { name, params } = route
+      void router.replace({ name: name ?? 'overview', params, query: formatScope(changed(change)) })
     },
-    query: (change = {}) => formatScope(withDefaults({ tables: [], expanded: [], ...change })),
+    query: (change = {}) => formatScope(changed({ tables: [], expanded: [], ...change })),
   }
 }
 
-const routeTarget = ({ name, params }: ReturnType<typeof useRoute>) => ({
-  name: name ?? '',
-  params,
-})
+/** The manifest's year where the data has it, else the latest. */
+function defaultYear({ report, defaultYear: wanted }: SessionState, dataset: Dataset): number {
+  const years = report.years[dataset]
+  if (wanted !== null && (years.includes(wanted) || years.length === 0)) return wanted
+  return years[years.length - 1] ?? new Date().getFullYear()
+}
+
+/** The reader's first file takes the demonstration out of every figure. */
+function defaultDataset({ report }: SessionState): Dataset {
+  const hasOwn = report.entries.some((entry) => entry.origin === 'own')
+  return hasOwn || report.years.demonstration.length === 0 ? 'real' : 'demonstration'
+}
+
+function firstValues(query: LocationQuery): Record<string, string | undefined> {
+  return Object.fromEntries(
+    Object.entries(query).map(([name, value]) => [
+      name,
+      (Array.isArray(value) ? value[0] : value) ?? undefined,
+    ]),
+  )
+}

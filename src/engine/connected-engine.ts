@@ -40,7 +40,8 @@ export async function connectEngine(connection: Connection): Promise<Engine> {
       turn(async () => {
         await execute('BEGIN;')
         try {
-          for (const [table, types] of columns) await load(connection, table, types, tables)
+          for (const [table, types] of columns)
+            await load(connection, { table, types, csv: tables.get(table) })
           await execute(deriveSql)
           await execute('COMMIT;')
         } catch (cause) {
@@ -81,12 +82,9 @@ async function readColumns(connection: Connection): Promise<ReadonlyMap<string, 
 
 async function load(
   connection: Connection,
-  table: string,
-  types: Columns,
-  tables: ReadonlyMap<string, Uint8Array>,
+  { table, types, csv }: { table: string; types: Columns; csv: Uint8Array | undefined },
 ): Promise<void> {
   await connection.send({ text: `DELETE FROM ${table}`, values: [] })
-  const csv = tables.get(table)
   if (!csv || csv.length === 0) return
   const path = `${INPUT_FOLDER}${table}.csv`
   const header = headerOf(csv)

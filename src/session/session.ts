@@ -1,21 +1,21 @@
-import { proxy, transfer, wrap } from 'comlink'
-import type { Dataset } from '@/domain/source'
+import { proxy, transfer } from 'comlink'
 import type { Engine } from '@/engine/engine'
 import type { LibraryReport, Snapshot } from './entry'
 import type { Incoming, Library } from './library'
+import { openLibrary } from './library-worker'
 import { fetchShipped } from './manifest'
 
 /** What the pages know of the session. Replaced whole on every change. */
 export interface SessionState {
   readonly phase: 'starting' | 'ready' | 'failed'
-  /** Why it failed, in one Chinese sentence. */
+  /** Why nothing can be computed, in one Chinese sentence. */
   readonly failure: string | null
   /** Counts up with every load; 0 before the first. Cached answers hang on it. */
   readonly revision: number
   readonly report: LibraryReport
   /** The manifest's year; `null` when it names none. */
   readonly defaultYear: number | null
-  /** Sentences about shipped files that could not be read. */
+  /** Sentences about files that could not be fetched or taken in. */
   readonly problems: readonly string[]
   /** Files read of files given, while an import runs. */
   readonly progress: { readonly done: number; readonly total: number } | null
@@ -47,37 +47,20 @@ export function startSession(
   openEngine: () => Promise<Engine>,
   onChange: (state: SessionState) => void,
 ): Session {
-  let state = initialState
-  const set = (change: Partial<SessionState>) => onChange((state = { ...state, ...change }))
-  const library = wrap<Library>(
-    new Worker(new URL('./data-worker.ts', import.meta.url), { type: 'module' }),
-  )
+  const store = stateStore(onChange)
   const opening = openEngine()
-
-  const load = async (snapshot: Snapshot) => {
-    const engine = await opening
-    await engine.replaceAll(snapshot.tables)
-    set({ phase: 'ready', revision: state.revision + 1, report: snapshot.report, progress: null })
-  }
-  const read = async (files: readonly Incoming[]) => {
-    set({ progress: { done: 0, total: files.length } })
-    const onProgress = proxy((done: number) => set({ progress: { done, total: files.length } }))
-    const buffers = files.map((file) => file.bytes.buffer as ArrayBuffer)
-    await load(await library.add(transfer([...files], buffers), onProgress))
-  }
-  const start = async () => {
-    const { defaultYear, files, problems } = await fetchShipped(new URL(document.baseURI))
-    set({ defaultYear, problems })
-    await read(files)
-  }
+  const library = openLibrary()
+  const { load, read } = loader(opening, library, store)
 
   // Loads follow one another; a question waits for all that were asked for before it.
-  let last = start().catch((cause: unknown) => {
-    set({ phase: 'failed', failure: failureText(cause), progress: null })
-  })
+  let last = start(store, read)
   const enqueue = (work: () => Promise<void>) =>
     (last = last.then(work).catch((cause: unknown) => {
-      set({ phase: 'failed', failure: failureText(cause), progress: null })
+      const problems = [
+        ...store.get().problems,
+        `这次改动没有完成，其余数据不变（${textOf(cause)}）。`,
+      ]
+      store.set({ problems, progress: null })
     }))
 
   return {
@@ -92,17 +75,52 @@ export function startSession(
   }
 }
 
-const ownDataset: Dataset = 'real'
+function stateStore(onChange: (state: SessionState) => void) {
+  let state = initialState
+  return {
+    get: () => state,
+    set: (change: Partial<SessionState>) => onChange((state = { ...state, ...change })),
+  }
+}
+type Store = ReturnType<typeof stateStore>
+
+function loader(opening: Promise<Engine>, library: Library, { get, set }: Store) {
+  const load = async (snapshot: Snapshot) => {
+    const engine = await opening
+    await engine.replaceAll(snapshot.tables)
+    set({
+      phase: 'ready',
+      revision: get().revision + 1,
+      report: snapshot.report,
+      progress: null,
+    })
+  }
+  const read = async (files: readonly Incoming[]) => {
+    set({ progress: { done: 0, total: files.length } })
+    const onProgress = proxy((done: number) => set({ progress: { done, total: files.length } }))
+    const buffers = files.map((file) => file.bytes.buffer as ArrayBuffer)
+    await load(await library.add(transfer([...files], buffers), onProgress))
+  }
+  return { load, read }
+}
+
+async function start({ set }: Store, read: (files: readonly Incoming[]) => Promise<void>) {
+  try {
+    const { defaultYear, files, problems } = await fetchShipped(new URL(document.baseURI))
+    set({ defaultYear, problems })
+    await read(files)
+  } catch (cause) {
+    const failure = `计算引擎没有启动，页面上的数无法计算。可能是内存不足，或浏览器禁用了 WebAssembly。请关闭其他标签页后重新打开。（${textOf(cause)}）`
+    set({ phase: 'failed', failure, progress: null })
+  }
+}
 
 const incomingOf = async (file: File): Promise<Incoming> => ({
   name: file.name,
   title: file.name,
   bytes: new Uint8Array(await file.arrayBuffer()),
-  dataset: ownDataset,
+  dataset: 'real',
   origin: 'own',
 })
 
-function failureText(cause: unknown): string {
-  const detail = cause instanceof Error ? cause.message : String(cause)
-  return `计算引擎没有启动，页面上的数无法计算。可能是内存不足，或浏览器禁用了 WebAssembly。请关闭其他标签页后重试。（${detail}）`
-}
+const textOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause))

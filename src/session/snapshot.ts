@@ -1,7 +1,7 @@
 import type { Finding } from '@/domain/finding'
 import type { Dataset } from '@/domain/source'
 import { layouts, tables } from '@/ingest'
-import { openCasebook } from './casebook'
+import { type Casebook, openCasebook } from './casebook'
 import { encodeCsv, type TableRow } from './csv'
 import { activeEntries, type Entry, type EntryReport, type Snapshot } from './entry'
 import { departmentEntries, departmentRows, missingRows } from './department-rows'
@@ -42,17 +42,11 @@ function snapshotOf(dataset: Dataset, entries: readonly Entry[]) {
     cases.map((item) => [`${item.fiscalYear} ${item.departmentId}`, item.form]),
   )
 
-  const perCase = cases.map((item) => {
-    const key = { dataset, department_id: item.departmentId, fiscal_year: item.fiscalYear }
-    const before = previous.get(`${item.fiscalYear - 1} ${item.departmentId}`) ?? null
-    return {
-      form: formRow(key, item),
-      task: taskRows(key, item),
-      indicator: indicatorRows(key, item, (name) => aliasOf(item.departmentId, name)),
-      cell: cellRows(key, item),
-      finding: findingRows(key, item.form, { previous: before }),
-    }
-  })
+  const keyed = cases.map((item) => ({
+    item,
+    key: { dataset, department_id: item.departmentId, fiscal_year: item.fiscalYear },
+    before: previous.get(`${item.fiscalYear - 1} ${item.departmentId}`) ?? null,
+  }))
   return {
     years,
     findings: [...records.findings, ...findings],
@@ -60,23 +54,29 @@ function snapshotOf(dataset: Dataset, entries: readonly Entry[]) {
     rows: {
       source: sourceRows(dataset, entries),
       department: departmentRows(records),
-      form: perCase.map((item) => item.form),
-      task: perCase.flatMap((item) => item.task),
-      indicator: perCase.flatMap((item) => item.indicator),
-      cell: perCase.flatMap((item) => item.cell),
-      finding: perCase.flatMap((item) => item.finding),
+      form: keyed.map(({ key, item }) => formRow(key, item)),
+      task: keyed.flatMap(({ key, item }) => taskRows(key, item)),
+      indicator: keyed.flatMap(({ key, item }) =>
+        indicatorRows(key, item, (name) => aliasOf(item.departmentId, name)),
+      ),
+      cell: keyed.flatMap(({ key, item }) => cellRows(key, item)),
+      finding: keyed.flatMap(({ key, item, before }) =>
+        findingRows(key, item.form, { previous: before }),
+      ),
       target: targetRows(dataset, activeEntries(dataset, entries), records.identify),
       missing_form: missingRows(records, cases, years),
-      form_held: held.map(({ held: other, inEffect }) => ({
-        dataset,
-        department_id: other.departmentId,
-        fiscal_year: other.fiscalYear,
-        source_id: other.sourceId,
-        in_effect_id: inEffect.sourceId,
-      })),
+      form_held: held.map((pair) => heldRow(dataset, pair)),
     },
   }
 }
+
+const heldRow = (dataset: Dataset, { held, inEffect }: Casebook['held'][number]): TableRow => ({
+  dataset,
+  department_id: held.departmentId,
+  fiscal_year: held.fiscalYear,
+  source_id: held.sourceId,
+  in_effect_id: inEffect.sourceId,
+})
 
 const sourceRows = (dataset: Dataset, entries: readonly Entry[]): TableRow[] =>
   activeEntries(dataset, entries).flatMap((entry) =>
