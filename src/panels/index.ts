@@ -1,8 +1,15 @@
 import { belowTarget } from './below-target'
 import { completionByYear } from './completion-by-year'
+import { departmentRates } from './department-rates'
 import { headline } from './headline'
 import type { Panel } from './panel'
 import { rankedCompletion } from './ranked-completion'
 
 /** Every panel. A new panel is a new folder and one line here; a page places it by its id. */
-export const panels: readonly Panel[] = [headline, rankedCompletion, completionByYear, belowTarget]
+export const panels: readonly Panel[] = [
+  headline,
+  rankedCompletion,
+  completionByYear,
+  belowTarget,
+  departmentRates,
+]

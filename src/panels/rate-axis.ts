@@ -1,14 +1,23 @@
 import type { ChartTheme } from '@/ui/chart-theme'
 import { type AxisRange, cutWords } from './axis-range'
 
+type RateAxis = '横轴' | '纵轴'
+
+interface Spec {
+  readonly range: AxisRange
+  readonly theme: ChartTheme
+  /** What else stands at its head. */
+  readonly words?: string
+}
+
 /** An axis of rates in percent with few round ticks; a cut start is written beside it. */
-export function rateAxis(axis: '横轴' | '纵轴', range: AxisRange, theme: ChartTheme) {
+export function rateAxis(axis: RateAxis, { range, theme, words = '' }: Spec) {
   const span = range.max - range.min
   return {
     type: 'value' as const,
     ...range,
     interval: span <= 20 ? 5 : span <= 50 ? 10 : span <= 120 ? 20 : 50,
-    name: cutWords(axis, range),
+    name: [words, cutWords(axis, range)].filter(Boolean).join(' · '),
     nameTextStyle: { color: theme.muted, ...(axis === '纵轴' ? { align: 'left' as const } : {}) },
     axisLabel: { formatter: '{value}%', color: theme.muted },
     axisLine: { show: false },

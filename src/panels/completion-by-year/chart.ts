@@ -1,10 +1,10 @@
 import type { EChartsOption, LineSeriesOption } from 'echarts'
 import { ratio } from '@/domain/rate'
 import { rateRange } from '../axis-range'
-import { asGap, labelSide, lastStated } from '../line-labels'
+import { asGap, endLabel, labelSide, rim } from '../line-labels'
 import type { Drawing } from '../panel'
 import { rateAxis } from '../rate-axis'
-import { targetLine } from '../target-line'
+import { targetLine, targetWords } from '../target-line'
 import type { Row } from './query'
 import { medianText, rateOf, rateText } from './table'
 
@@ -26,14 +26,17 @@ export function toOption(rows: readonly Row[], drawing: Drawing): EChartsOption 
       axisLine: { lineStyle: { color: theme.muted } },
       axisLabel: { color: theme.muted, formatter: isNarrow ? '{value}' : '{value} 年' },
     },
-    yAxis: rateAxis('纵轴', rateRange(stated, input.scope.target / 100), theme),
+    yAxis: rateAxis('纵轴', {
+      range: rateRange(stated, input.scope.target / 100),
+      theme,
+      words: targetWords(input.scope.target),
+    }),
     series: [groupLine(rows, drawing), medianLine(rows, drawing)],
   }
 }
 
 function groupLine(rows: readonly Row[], { input, theme }: Drawing): LineSeriesOption {
   const values = groupRates(rows)
-  const last = lastStated(values)
   return {
     type: 'line',
     z: 4,
@@ -42,16 +45,18 @@ function groupLine(rows: readonly Row[], { input, theme }: Drawing): LineSeriesO
     itemStyle: { color: theme.accent },
     data: rows.map((row, index) => {
       const isChosen = row.fiscal_year === input.scope.year
+      const end = endLabel(values, index, medians(rows))
       return {
         value: asGap(values[index] ?? null),
         row: index,
         symbolSize: isChosen ? 12 : 7,
         label: {
-          ...(index === last ? endLabel(rows, 'group') : { position: labelSide(values, index) }),
+          ...(end ?? { position: labelSide(values, index) }),
+          ...rim(theme),
           show: true,
           color: theme.ink,
           fontWeight: isChosen ? ('bold' as const) : ('normal' as const),
-          formatter: `${index === last ? '合计 ' : ''}${rateText(row, input)}`,
+          formatter: `${end ? '合计 ' : ''}${rateText(row, input)}`,
         },
       }
     }),
@@ -62,33 +67,25 @@ function groupLine(rows: readonly Row[], { input, theme }: Drawing): LineSeriesO
 
 function medianLine(rows: readonly Row[], { input, theme }: Drawing): LineSeriesOption {
   const values = medians(rows)
-  const last = lastStated(values)
   return {
     type: 'line',
     symbol: 'emptyCircle',
     symbolSize: 5,
     lineStyle: { color: theme.muted, width: 1 },
     itemStyle: { color: theme.muted },
-    data: rows.map((row, index) => ({
-      value: asGap(values[index] ?? null),
-      row: index,
-      label: {
-        ...endLabel(rows, 'median'),
-        show: index === last,
-        color: theme.muted,
-        formatter: `中位数 ${medianText(row, input)}`,
-      },
-    })),
-  }
-}
-
-/** The upper line's name stands above its end and the lower one's below, so that they never meet. */
-function endLabel(rows: readonly Row[], line: 'group' | 'median') {
-  const group = groupRates(rows)[lastStated(groupRates(rows))] ?? 0
-  const median = medians(rows)[lastStated(medians(rows))] ?? 0
-  const isUpper = line === 'group' ? group >= median : median > group
-  return {
-    position: 'right' as const,
-    verticalAlign: isUpper ? ('bottom' as const) : ('top' as const),
+    data: rows.map((row, index) => {
+      const end = endLabel(values, index, groupRates(rows))
+      return {
+        value: asGap(values[index] ?? null),
+        row: index,
+        label: {
+          ...end,
+          ...rim(theme),
+          show: end !== null,
+          color: theme.muted,
+          formatter: `中位数 ${medianText(row, input)}`,
+        },
+      }
+    }),
   }
 }

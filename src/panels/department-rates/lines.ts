@@ -1,0 +1,80 @@
+import type { LineSeriesOption, ScatterSeriesOption } from 'echarts'
+import { type AxisRange, atEdge } from '../axis-range'
+import { asGap, endLabel, labelSide, rim } from '../line-labels'
+import type { Drawing } from '../panel'
+import { targetLine } from '../target-line'
+import type { Row } from './query'
+import { completion, differs, type Line, valuesOf } from './rates'
+import { reportedText } from './table'
+
+interface Place {
+  readonly drawing: Drawing
+  readonly range: AxisRange
+  /** The line that ends beside this one. */
+  readonly other: Line
+}
+
+/** A value off the range stands at its edge as a triangle, with its true figure. */
+export function lineOf(line: Line, rows: readonly Row[], place: Place): LineSeriesOption {
+  const { theme, input } = place.drawing
+  const isMain = line === completion
+  const color = isMain ? theme.accent : theme.muted
+  const { target } = input.scope
+  return {
+    type: 'line',
+    z: isMain ? 4 : 3,
+    symbol: 'circle',
+    symbolSize: isMain ? 7 : 4,
+    lineStyle: { color, width: isMain ? 2.5 : 1 },
+    itemStyle: { color },
+    data: pointsOf(line, rows, place),
+    labelLayout: { hideOverlap: true },
+    ...(isMain ? { markLine: targetLine({ target, theme, axis: 'y' }) } : {}),
+  }
+}
+
+function pointsOf(line: Line, rows: readonly Row[], { drawing, range, other }: Place) {
+  const { theme } = drawing
+  const values = valuesOf(rows, line.rateOf)
+  return rows.map((row, index) => {
+    const value = values[index] ?? null
+    const { position, edge } = atEdge(value ?? 0, range)
+    const end = endLabel(values, index, valuesOf(rows, other.rateOf))
+    const rotation = edge === 'low' ? 180 : 0
+    return {
+      value: asGap(value === null ? null : position),
+      row: index,
+      ...(edge === null ? {} : { symbol: 'triangle', symbolSize: 11, symbolRotate: rotation }),
+      label: {
+        ...(end ?? { position: labelSide(values, index) }),
+        ...rim(theme),
+        show: end !== null || line === completion || edge !== null,
+        color: line === completion ? theme.ink : theme.muted,
+        formatter: end ? `${line.name} ${line.text(row)}` : line.text(row),
+      },
+    }
+  })
+}
+
+/** Hollow diamonds where the form prints another rate than its own amounts give. */
+export function reportedMarks(
+  rows: readonly Row[],
+  { theme }: Drawing,
+  range: AxisRange,
+): ScatterSeriesOption {
+  return {
+    type: 'scatter',
+    z: 5,
+    symbol: 'emptyDiamond',
+    symbolSize: 11,
+    itemStyle: { color: theme.below, borderWidth: 1.5 },
+    data: rows.flatMap((row, index) => {
+      const reported = row.reported_completion
+      if (reported === null || !differs(reported, completion.rateOf(row))) return []
+      const { position } = atEdge(100 * reported, range)
+      const text = { ...rim(theme), show: true, position: 'top' as const, color: theme.below }
+      const formatter = `自报 ${reportedText(reported)}`
+      return [{ value: [index, position], row: index, label: { ...text, formatter } }]
+    }),
+  }
+}

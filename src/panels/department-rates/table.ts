@@ -1,0 +1,59 @@
+import { formatRate, formatTarget } from '@/domain/rate'
+import {
+  formatFraction,
+  formatRateOrReason,
+  formatSignedRate,
+  formatWanYuan,
+  MISSING,
+} from '@/ui/formats'
+import type { Column } from '../panel'
+import { statusNames, statusOf } from '../status'
+import type { Row } from './query'
+import { adjustmentOf, completionOf, differs, outturnOf } from './rates'
+
+/** Why the year has no form, for its cells and its spoken row. */
+export const absence = (row: Row): string => row.reason ?? '无记录'
+
+export const completionText = (row: Row): string =>
+  row.has_form ? formatRateOrReason(completionOf(row), row.target_bp) : absence(row)
+
+export const reportedText = (fraction: number | null): string =>
+  fraction === null ? MISSING : (formatFraction(fraction) ?? MISSING)
+
+export function judgement(row: Row): string {
+  const status = statusOf(completionOf(row), row.target_bp)
+  return status === null ? MISSING : statusNames[status]
+}
+
+const agreement = (row: Row): string => {
+  if (row.reported_completion === null) return MISSING
+  return differs(row.reported_completion, completionOf(row)) ? '与重算不同' : '一致'
+}
+
+export const table: readonly Column<Row>[] = [
+  { label: '年度', align: 'start', text: (row) => String(row.fiscal_year) },
+  { label: '年初预算（万元）', align: 'end', text: (row) => formatWanYuan(row.original) },
+  { label: '预算调整数（万元）', align: 'end', text: (row) => formatWanYuan(row.adjustment) },
+  { label: '调整预算（万元）', align: 'end', text: (row) => formatWanYuan(row.revised) },
+  { label: '实际支出（万元）', align: 'end', text: (row) => formatWanYuan(row.actual) },
+  { label: '预算完成率（重算）', align: 'end', text: completionText },
+  {
+    label: '预算完成率（自报）',
+    align: 'end',
+    text: (row) => reportedText(row.reported_completion),
+  },
+  { label: '自报与重算', align: 'start', text: agreement },
+  { label: '目标', align: 'end', text: (row) => formatTarget(row.target_bp) },
+  { label: '结论', align: 'start', text: judgement },
+  {
+    label: '预算调整率',
+    align: 'end',
+    text: (row) => (row.has_form ? formatSignedRate(adjustmentOf(row)) : MISSING),
+  },
+  {
+    label: '预算调整率（自报）',
+    align: 'end',
+    text: (row) => reportedText(row.reported_adjustment),
+  },
+  { label: '年初预算执行率', align: 'end', text: (row) => formatRate(outturnOf(row)) ?? MISSING },
+]
