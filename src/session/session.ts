@@ -86,14 +86,12 @@ type Store = ReturnType<typeof stateStore>
 
 function loader(opening: Promise<Engine>, library: Library, { get, set }: Store) {
   const load = async (snapshot: Snapshot) => {
+    // What was read is known before the engine has it; figures wait for `revision`.
+    if (get().revision === 0) set({ report: snapshot.report })
     const engine = await opening
     await engine.replaceAll(snapshot.tables)
-    set({
-      phase: 'ready',
-      revision: get().revision + 1,
-      report: snapshot.report,
-      progress: null,
-    })
+    const revision = get().revision + 1
+    set({ phase: 'ready', revision, report: snapshot.report, progress: null })
   }
   const read = async (files: readonly Incoming[]) => {
     set({ progress: { done: 0, total: files.length } })

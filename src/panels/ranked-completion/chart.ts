@@ -21,7 +21,8 @@ export function toOption(rows: readonly Row[], { input, theme, width }: Drawing)
       type: 'value',
       min: 0,
       max: ({ max }: { max: number }) => Math.max(100, Math.ceil(max / 10) * 10),
-      axisLabel: { formatter: '{value}%', color: theme.muted, hideOverlap: true },
+      interval: isNarrow ? 50 : 20,
+      axisLabel: { formatter: '{value}%', color: theme.muted },
       splitLine: { lineStyle: { color: theme.grid } },
     },
     yAxis: [

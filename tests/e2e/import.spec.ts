@@ -1,0 +1,117 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, test } from './support/site'
+import { drawn, expectNoLeaks, opened } from './support/view'
+
+const root = join(import.meta.dirname, '..', '..')
+const twin = join(root, 'tests', 'fixtures', 'tianhe-2022.txt')
+const seed = join(root, '..', 'shared', 'seed', 'self-evaluation-form-2022.txt')
+const realForms = existsSync(seed) ? [twin, seed] : [twin]
+
+interface Dropped {
+  readonly name: string
+  readonly bytes: Buffer
+}
+
+const text = (name: string, content: string): Dropped => ({ name, bytes: Buffer.from(content) })
+
+/** Drops files as the browser would, without the picker. */
+async function drop(page: Page, files: readonly Dropped[]): Promise<void> {
+  const plain = files.map(({ name, bytes }) => ({ name, base64: bytes.toString('base64') }))
+  const transfer = await page.evaluateHandle((list) => {
+    const data = new DataTransfer()
+    for (const { name, base64 } of list) {
+      const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))
+      data.items.add(new File([bytes], name))
+    }
+    return data
+  }, plain)
+  await page.getByText('把自评表文件拖到这里').dispatchEvent('drop', { dataTransfer: transfer })
+}
+
+const entry = (page: Page, name: string) =>
+  page.getByRole('article').filter({ has: page.getByRole('heading', { name, exact: true }) })
+
+for (const file of realForms)
+  test(`reads the real form whole, by drop and by picker: ${file.slice(-26)}`, async ({ page }) => {
+    await page.goto('./#/data')
+    await expect(page.getByText('随附的数据（7）')).toBeVisible({ timeout: 30_000 })
+    await drop(page, [{ name: '总工会.txt', bytes: readFileSync(file) }])
+    await expect(entry(page, '总工会.txt')).toContainText('1 份自评表')
+    await expect(page).toHaveURL(/data=real/)
+
+    await page.getByRole('button', { name: '移除' }).click()
+    await expect(entry(page, '总工会.txt')).toHaveCount(0)
+    await page.getByLabel('选择文件').setInputFiles(file)
+    await expect(page.getByText('我导入的文件（1）')).toBeVisible()
+
+    await page.getByRole('link', { name: '总览', exact: true }).click()
+    await opened(page)
+    await expect(page.getByRole('main')).toContainText('92.83%')
+    await expect(page.getByText('演示数据（虚构）', { exact: true })).toHaveCount(1)
+    await page.getByRole('link', { name: '部门', exact: true }).click()
+    await page.getByRole('link', { name: '广州市天河区总工会' }).click()
+    await drawn(page)
+    const main = page.getByRole('main')
+    for (const part of ['643.45 万元', '12.10 万元', '608.57 万元', '任务1', '任务2', '慰问人次'])
+      await expect(main).toContainText(part)
+    await page.getByText('注', { exact: true }).click()
+    await expect(main).toContainText('重点项目')
+    await expectNoLeaks(page)
+  })
+
+test('explains broken files in Chinese, with place and text, and loads everything else', async ({
+  page,
+}) => {
+  await page.goto('./#/data')
+  await expect(page.getByText('随附的数据（7）')).toBeVisible({ timeout: 30_000 })
+  const form = readFileSync(twin, 'utf8')
+  await drop(page, [
+    text('空.csv', ''),
+    { name: '照片.csv', bytes: Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex') },
+    { name: '空.zip', bytes: Buffer.from('504b0506' + '00'.repeat(18), 'hex') },
+    text('缺部门.txt', form.replaceAll('广州市天河区总工会', '')),
+    text('坏比率.txt', form.replace('92.83%', 'abc')),
+    text(
+      '零预算.csv',
+      '部门名称,年度,年初预算(万元),调整预算(万元),实际支出(万元)\n零局,2022,0,0,5\n',
+    ),
+    text(
+      '标记.csv',
+      '部门名称,年度,调整预算(万元),实际支出(万元)\n<img src=x onerror=alert(1)>,2022,100,80\n',
+    ),
+  ])
+  await expect(page.getByText('我导入的文件（7）')).toBeVisible()
+  await expect(entry(page, '照片.csv')).toContainText('图片')
+  await expect(entry(page, '坏比率.txt')).toContainText('abc')
+  await expect(entry(page, '坏比率.txt')).toContainText(/第 \d+ 行/)
+  for (const name of ['空.csv', '空.zip', '缺部门.txt'])
+    await expect(
+      entry(page, name)
+        .getByText(/错误|部门/)
+        .first(),
+    ).toBeVisible()
+  await expectNoLeaks(page)
+
+  await page.getByRole('link', { name: '总览', exact: true }).click()
+  await opened(page)
+  await drawn(page)
+  await expect(page.locator('img')).toHaveCount(0)
+  await expect(page.getByRole('main')).toContainText('零局')
+  await expect(page.getByRole('main')).toContainText('无法计算')
+  await expectNoLeaks(page)
+})
+
+test('switches the demonstration on only when the reader asks for it', async ({ page }) => {
+  await page.goto('./#/data')
+  await expect(page.getByText('随附的数据（7）')).toBeVisible({ timeout: 30_000 })
+  await drop(page, [
+    text('a.csv', '部门名称,年度,调整预算(万元),实际支出(万元)\n甲局,2022,100,80\n'),
+  ])
+  await expect(page.getByText('我导入的文件（1）')).toBeVisible()
+  await page.getByRole('link', { name: '总览', exact: true }).click()
+  await expect(page.getByText(/^2022 年 2 个部门/)).toBeVisible()
+  await page.getByRole('button', { name: '演示数据（虚构）' }).click()
+  await expect(page.getByText(/^2022 年 5\d 个部门/)).toBeVisible()
+})

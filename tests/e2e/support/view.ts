@@ -1,0 +1,23 @@
+import { expect, type Page } from '@playwright/test'
+
+/** Waits until the engine has answered: the headline sentence stands there. */
+export async function opened(page: Page): Promise<void> {
+  await expect(page.getByText(/\d{4} 年.*实际支出/).first()).toBeVisible({ timeout: 30_000 })
+}
+
+/** A panel's card by its id. */
+export const panel = (page: Page, id: string) => page.locator(`[data-panel="${id}"]`)
+
+/** Waits until no card of the page is still computing, and every picture has its marks. */
+export async function drawn(page: Page): Promise<void> {
+  await expect(page.getByText('正在计算…')).toHaveCount(0, { timeout: 30_000 })
+  await expect(page.getByText('正在读取数据…')).toHaveCount(0, { timeout: 30_000 })
+  for (const picture of await page.locator('.picture').all())
+    await expect(picture.locator('svg path').first()).toBeAttached()
+}
+
+/** What must never stand on a page. */
+export async function expectNoLeaks(page: Page): Promise<void> {
+  const text = await page.locator('body').innerText()
+  expect(text).not.toMatch(/NaN|undefined|Infinity|\[object|null/)
+}
