@@ -27,6 +27,7 @@ export const attainment: ItemMetric = {
 /** met · missed · no_target · text_only · not_comparable (domain rule 13), on exact decimals. */
 export const attainmentState = sql`CASE
   WHEN i.target_text IS NULL THEN 'no_target'
+  WHEN i.reported_text IS NULL THEN 'not_comparable'
   WHEN i.target_value IS NULL OR i.reported_value IS NULL THEN 'text_only'
   WHEN NOT (${isSameUnit}) OR ${comparator} IS NULL THEN 'not_comparable'
   WHEN CASE ${comparator}

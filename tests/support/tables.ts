@@ -44,5 +44,6 @@ export function tablesOf(
     })
     .map((form) => aDepartment(String(form.department_id), { dataset: form.dataset ?? 'real' }))
   const all = { ...rows, department: [...stated, ...implied] }
-  return new Map(Object.entries(all).map(([table, data]) => [table, csvOf(data)]))
+  const filled = Object.entries(all).filter(([, data]) => data.length > 0)
+  return new Map(filled.map(([table, data]) => [table, csvOf(data)]))
 }
