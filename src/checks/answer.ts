@@ -1,11 +1,10 @@
 import type { Severity } from '@/domain/finding'
 import {
+  fieldNames,
   type Form,
-  moneyFieldNames,
   type ReportedRateField,
   type StatedMoney,
   type StatedRate,
-  textFieldNames,
 } from '@/domain/form'
 import type { CheckResult } from './check'
 import { decimalOf } from './tolerance'
@@ -46,13 +45,6 @@ export const reportedNames: Record<ReportedRateField, string> = {
   adjustment_rate: '预算调整率',
 }
 
-const names: Readonly<Record<string, string>> = {
-  ...moneyFieldNames,
-  ...textFieldNames,
-  [reportedFields.completion_rate]: reportedNames.completion_rate,
-  [reportedFields.adjustment_rate]: reportedNames.adjustment_rate,
-}
-
 /** The form's amounts, reported rates and texts under the names that `fields` uses. */
 const statedOf = ({ money, reportedRates, texts }: Form): Readonly<Record<string, unknown>> => ({
   ...money,
@@ -70,7 +62,7 @@ export function unanswered(form: Form, fields: Fields): CheckResult {
   const asked = new Set(form.layoutFields.map((field) => reportedFieldOf[field] ?? field))
   const absent = fields.filter((field) => stated[field] === undefined)
   if (absent.some((field) => !asked.has(field))) return notApplicable
-  const blank = absent.map((field) => names[field] ?? field)
+  const blank = absent.map((field) => fieldNames[field] ?? field)
   return cannotJudge(fields, `${blank.join('、')}未填，无法核对`)
 }
 

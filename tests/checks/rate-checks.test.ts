@@ -31,7 +31,7 @@ describe('Q02 and Q03', () => {
   })
 
   it('cannot judge a rate that was left blank', () => {
-    expect(judge('Q02', seedBlank('completion')).message).toBe('预算完成率未填，无法核对')
+    expect(judge('Q02', seedBlank('completion')).message).toBe('预算完成率（自报）未填，无法核对')
     expect(judge('Q03', seedBlank('adjustment')).outcome).toBe('cannot_judge')
   })
 })
