@@ -7,7 +7,7 @@ export interface AxisRange {
 /** How many interquartile ranges beyond the quartiles a value still stretches an axis. */
 const FENCE = 3
 /** So that values that all agree do not put everything else off the axis; in 百分点. */
-const LEAST_SPREAD = 5
+const LEAST_SPREAD = 20
 
 /**
  * A range that holds the values and the anchors (a target, zero), but not a value so far off that

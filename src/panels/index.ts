@@ -1,3 +1,4 @@
+import { adjustmentVsCompletion } from './adjustment-vs-completion'
 import { belowTarget } from './below-target'
 import { completionByYear } from './completion-by-year'
 import { departmentRates } from './department-rates'
@@ -12,4 +13,5 @@ export const panels: readonly Panel[] = [
   completionByYear,
   belowTarget,
   departmentRates,
+  adjustmentVsCompletion,
 ]

@@ -1,0 +1,148 @@
+import type { EChartsOption, MarkAreaComponentOption, ScatterSeriesOption } from 'echarts'
+import { ratio } from '@/domain/rate'
+import { type AxisRange, atEdge, axisRange } from '../axis-range'
+import { rim } from '../line-labels'
+import type { Drawing } from '../panel'
+import { rateAxis } from '../rate-axis'
+import { statusOf } from '../status'
+import { targetLine, targetWords } from '../target-line'
+import { adjustmentOf, completionOf, quadrantNames, smallOnes } from './points'
+import type { Row } from './query'
+import { adjustmentText, completionText } from './table'
+
+/** Diameters in px; area is in proportion to the budget between them. */
+const LARGEST = 52
+const SMALLEST = 6
+/** How many of the largest and of the lowest departments bear their names. */
+const NAMED = 5
+
+const x = (row: Row): number => 100 * (ratio(adjustmentOf(row)) ?? 0)
+const y = (row: Row): number => 100 * (ratio(completionOf(row)) ?? 0)
+
+interface Frame {
+  readonly across: AxisRange
+  readonly up: AxisRange
+}
+
+export const frameOf = (rows: readonly Row[], target: number): Frame => ({
+  across: axisRange(rows.map(x), [-5, 5]),
+  up: axisRange(rows.map(y), [target - 5, Math.max(target, 100)]),
+})
+
+export const isOutside = (row: Row, { across, up }: Frame): boolean =>
+  atEdge(x(row), across).edge !== null || atEdge(y(row), up).edge !== null
+
+/** Net adjustment across, completion up, in four named quadrants; what lies off stands at the edge. */
+export function toOption(rows: readonly Row[], drawing: Drawing): EChartsOption {
+  const { input, theme } = drawing
+  const target = input.scope.target / 100
+  const frame = frameOf(rows, target)
+  return {
+    grid: { left: 8, right: 24, top: 32, bottom: 24, containLabel: true },
+    xAxis: {
+      ...rateAxis('横轴', { range: frame.across, theme }),
+      name: '净调整率（追加为正，调减为负）',
+      nameLocation: 'middle',
+      nameGap: 28,
+      splitLine: { show: false },
+    },
+    yAxis: {
+      ...rateAxis('纵轴', {
+        range: frame.up,
+        theme,
+        words: `预算完成率 · ${targetWords(input.scope.target)}`,
+      }),
+      splitLine: { show: false },
+    },
+    series: [
+      {
+        type: 'scatter',
+        data: pointsOf(rows, drawing, frame),
+        labelLayout: { hideOverlap: true },
+        markLine: linesOf(drawing),
+        markArea: quadrants(frame, drawing),
+      },
+    ],
+  }
+}
+
+function linesOf({ input, theme }: Drawing) {
+  const line = targetLine({ target: input.scope.target, theme, axis: 'y' })
+  const zero = { xAxis: 0, lineStyle: { color: theme.muted, type: 'solid' as const, width: 1 } }
+  return { ...line, data: [...line.data, zero] }
+}
+
+function pointsOf(rows: readonly Row[], { theme, width }: Drawing, frame: Frame) {
+  const small = smallOnes(rows)
+  const largest = Math.max(...rows.filter((row) => !isOutside(row, frame)).map(budget), 1)
+  const named = namedOnes(rows, width < 480 ? 2 : NAMED)
+  return rows.map(
+    (row, index): NonNullable<ScatterSeriesOption['data']>[number] & { row: number } => {
+      const isOff = isOutside(row, frame)
+      const color = theme[statusOf(completionOf(row), row.target_bp) ?? 'missing']
+      const isHollow = small.has(row.department_id)
+      const size = LARGEST * Math.sqrt(Math.min(budget(row) / largest, 1))
+      return {
+        value: [atEdge(x(row), frame.across).position, atEdge(y(row), frame.up).position],
+        row: index,
+        symbolSize: isOff ? 12 : Math.max(size, SMALLEST),
+        ...(isOff ? { symbol: 'triangle', symbolRotate: rotation(row, frame) } : {}),
+        itemStyle: {
+          color: isHollow ? theme.paper : color,
+          opacity: isHollow ? 1 : 0.8,
+          borderColor: isHollow ? color : theme.paper,
+          borderWidth: isHollow ? 1.5 : 1,
+        },
+        label: {
+          ...rim(theme),
+          show: isOff || named.has(row.department_id),
+          position: x(row) > 0.7 * frame.across.max ? 'left' : 'right',
+          color: theme.ink,
+          formatter: isOff ? offText(row, frame) : row.name,
+        },
+      }
+    },
+  )
+}
+
+const budget = (row: Row): number => row.revised ?? 0
+
+/** Degrees that turn the triangle towards where the value lies. */
+function rotation(row: Row, { across, up }: Frame): number {
+  const vertical = atEdge(y(row), up).edge
+  if (vertical !== null) return vertical === 'high' ? 0 : 180
+  return atEdge(x(row), across).edge === 'high' ? -90 : 90
+}
+
+const offText = (row: Row, { up }: Frame): string =>
+  atEdge(y(row), up).edge === null
+    ? `${row.name} 调整率 ${adjustmentText(row)}`
+    : `${row.name} 完成率 ${completionText(row)}`
+
+function namedOnes(rows: readonly Row[], count: number): ReadonlySet<string> {
+  const lowest = [...rows].sort((a, b) => y(a) - y(b)).slice(0, count)
+  return new Set([...rows.slice(0, count), ...lowest].map((row) => row.department_id))
+}
+
+/** Names in the four corners; the ground itself stays paper. */
+function quadrants({ across, up }: Frame, { input, theme }: Drawing): MarkAreaComponentOption {
+  const target = input.scope.target / 100
+  const corners = [
+    'insideTopRight',
+    'insideBottomRight',
+    'insideTopLeft',
+    'insideBottomLeft',
+  ] as const
+  return {
+    silent: true,
+    itemStyle: { color: 'transparent' },
+    data: quadrantNames.map((name, index) => [
+      {
+        name,
+        coord: [index < 2 ? 0 : across.min, index % 2 === 0 ? target : up.min],
+        label: { show: true, position: corners[index] ?? 'inside', color: theme.muted },
+      },
+      { coord: [index < 2 ? across.max : 0, index % 2 === 0 ? up.max : target] },
+    ]),
+  }
+}
