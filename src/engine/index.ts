@@ -10,15 +10,19 @@ import type { Engine } from './engine'
  * @throws when the worker or the module cannot be loaded, or memory does not suffice.
  */
 export async function openEngine(): Promise<Engine> {
+  const moduleUrl = new URL(wasmUrl, document.baseURI).href
+  // DuckDB's worker leaves a failed fetch unanswered: `instantiate` would wait for ever.
+  const { ok, status } = await fetch(moduleUrl, { method: 'HEAD' })
+  if (!ok) throw new Error(`duckdb-eh.wasm: HTTP ${status}`)
+
   const worker = new Worker(workerUrl)
   const db = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker)
-  // A worker that cannot start reports it here only; `instantiate` would wait for ever.
   const failed = new Promise<never>((_, reject) => {
     worker.addEventListener('error', (event) => reject(new Error(event.message || 'worker')), {
       once: true,
     })
   })
-  await Promise.race([db.instantiate(new URL(wasmUrl, document.baseURI).href), failed])
+  await Promise.race([db.instantiate(moduleUrl), failed])
   await db.open({ path: ':memory:' })
   const connection = await db.connect()
   return connectEngine({

@@ -1,5 +1,5 @@
 import { expect, test } from './support/site'
-import { drawn, expectNoLeaks, opened, panel } from './support/view'
+import { drawn, expectNoLeaks, headline, opened, panel } from './support/view'
 
 test('opens on the demonstration, with the real form beside it at 92.83%', async ({ page }) => {
   await page.goto('./')
@@ -17,7 +17,7 @@ test('changes the year, and the address and the figures follow', async ({ page }
   await page.goto('./#/overview')
   await opened(page)
   await page.getByLabel('年度').selectOption('2020')
-  await expect(page.getByText(/^2020 年/).first()).toBeVisible()
+  await expect(headline(page)).toContainText('2020 年 60 个部门')
   await expect(page).toHaveURL(/year=2020/)
 })
 
@@ -29,6 +29,7 @@ test('moves the target by slider and preset, and the list of those below changes
   const list = panel(page, 'below-target')
   await list.getByRole('button', { name: '表' }).click()
   const rows = list.getByRole('row')
+  await expect(rows.first()).toBeVisible()
   const at90 = await rows.count()
   await page.getByRole('button', { name: '95%' }).click()
   await expect(page).toHaveURL(/target=95/)
@@ -68,7 +69,7 @@ test('restores a deep link after a reload: year, target, dataset, table', async 
   await opened(page)
   await page.reload()
   await opened(page)
-  await expect(page.getByText(/^2021 年/).first()).toBeVisible()
+  await expect(headline(page)).toContainText('2021 年')
   await expect(page.getByRole('button', { name: '95%' })).toHaveAttribute('aria-pressed', 'true')
   const table = panel(page, 'ranked-completion').getByRole('table')
   await expect(table.getByRole('columnheader', { name: '距目标差额（万元）' })).toBeVisible()

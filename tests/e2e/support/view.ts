@@ -1,8 +1,11 @@
 import { expect, type Page } from '@playwright/test'
 
+/** The sentence about the year at the top of 总览. */
+export const headline = (page: Page) => page.getByRole('region', { name: '全年总体情况' })
+
 /** Waits until the engine has answered: the headline sentence stands there. */
 export async function opened(page: Page): Promise<void> {
-  await expect(page.getByText(/\d{4} 年.*实际支出/).first()).toBeVisible({ timeout: 30_000 })
+  await expect(headline(page)).toContainText(/\d{4} 年.*实际支出/, { timeout: 30_000 })
 }
 
 /** A panel's card by its id. */
