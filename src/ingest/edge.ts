@@ -1,10 +1,7 @@
-import { z } from 'zod'
+import { z } from './zod'
 import { isBlank } from './half-width'
 import { toPlainText } from './markup'
 import { parseYear } from './years'
-
-// The content security policy forbids the probe with which zod looks for a JIT.
-z.config({ jitless: true })
 
 const ANYONE = /^(?:[*＊]|全部|所有|所有部门|全部部门|各部门)$/u
 const ANY_YEAR = /^(?:[*＊]|全部|所有|所有年度|全部年度|各年度)$/u

@@ -1,17 +1,18 @@
 import { noteLines, startsNotes } from './notes'
 import { readToken, type FieldKey, type LabelBook, type Token } from './label-book'
 import type { Cell, Report } from './reading'
-import { isStaffCell, quoteCells } from './staff'
-import { textFields } from '@/domain/form'
-import { reportStaff } from './value-findings'
+import { moneyUnitOf } from './numbers'
+import { isStaffCell, maskStaff } from './staff'
+import { moneyFields, textFields } from '@/domain/form'
+import { reportRepeated, reportStaff, reportUnknown } from './value-findings'
 import { readHeadings, underHeadings, type TaskHeading } from './task-headings'
 
 /** A label and the cells that belong to it. */
 export interface FieldCell {
   readonly field: FieldKey
   readonly label: Cell
-  /** Unit in the label's brackets. */
-  readonly unit: Token['unit']
+  /** Unit in the label's brackets, or alone in a cell behind the amount. */
+  unit: Token['unit']
   /** Empty when nothing was filled in; several only for texts. */
   readonly values: Cell[]
 }
@@ -89,7 +90,7 @@ function leavesTasks({ headings }: Walk, [first, ...rest]: readonly Token[]): bo
 function addNote(walk: Walk, cells: readonly Cell[]): void {
   walk.section = 'notes'
   if (cells.some(({ text }) => isStaffCell(text))) leaveOutStaff(walk, cells[0])
-  else walk.scan.notes.push(...noteLines(cells))
+  else walk.scan.notes.push(...noteLines(cells).map(maskStaff))
 }
 
 function placeLabels(walk: Walk, tokens: readonly Token[]): void {
@@ -100,7 +101,7 @@ function placeLabels(walk: Walk, tokens: readonly Token[]): void {
     if (token.field === null) {
       if (current?.field === 'staff') continue
       if (current && current.values.length === 0) current.values.push(token.cell)
-      else loose.push(token.cell)
+      else if (!takeUnit(current, token.cell)) loose.push(token.cell)
       continue
     }
     current = openField(walk, token)
@@ -110,7 +111,13 @@ function placeLabels(walk: Walk, tokens: readonly Token[]): void {
   walk.waiting = opened.filter(({ field, values }) => isText(field) && values.length === 0)
   walk.previous =
     opened.filter(({ field, values }) => isText(field) && values.length > 0).at(-1) ?? null
-  reportLoose(walk, loose)
+  reportUnknown(loose, walk.report)
+}
+
+function takeUnit(current: FieldCell | null, { text }: Cell): boolean {
+  const unit = moneyFields.some((name) => name === current?.field) ? moneyUnitOf(text) : null
+  if (current && unit) current.unit = unit
+  return unit !== null
 }
 
 function openField(walk: Walk, { cell, field, unit, inline }: Token): FieldCell | null {
@@ -127,7 +134,7 @@ function openField(walk: Walk, { cell, field, unit, inline }: Token): FieldCell 
     unit,
     values: inline === null ? [] : [{ ...cell, text: inline }],
   }
-  if (field !== 'staff' && scan.fields.has(field)) reportRepeated(walk, cell)
+  if (field !== 'staff' && scan.fields.has(field)) reportRepeated(cell, walk.report)
   else scan.fields.set(field, opened)
   return opened
 }
@@ -147,27 +154,8 @@ function placeLoose(walk: Walk, loose: readonly Cell[]): void {
   if (isPlaced) loose.forEach((cell, index) => targets[index]?.values.push(cell))
   else if (previous && only && loose.length === 1 && only.column > previous.label.column)
     previous.values.push(only)
-  else reportLoose(walk, loose)
+  else reportUnknown(loose, walk.report)
 }
-
-function reportLoose({ report }: Walk, loose: readonly Cell[]): void {
-  const [cell] = loose
-  if (!cell) return
-  report({
-    code: 'unknown-content',
-    severity: 'warning',
-    message: `第 ${cell.row} 行的${quoteCells(loose)}不属于任何认得的标签，没有读入`,
-    cell,
-  })
-}
-
-const reportRepeated = ({ report }: Walk, cell: Cell) =>
-  report({
-    code: 'repeated-label',
-    severity: 'warning',
-    message: `第 ${cell.row} 行又出现了“${cell.text.trim()}”，已采用前面的一处，这一处没有读入`,
-    cell,
-  })
 
 function leaveOutStaff(walk: Walk, cell: Cell | undefined): void {
   if (walk.saidStaff || !cell) return

@@ -6,10 +6,13 @@ const MINUS = /[\u2212\u2013\u2010\u2011]/gu
  * and `①` as 1.
  */
 export const toHalfWidth = (text: string): string =>
-  text
-    .replace(FULL_WIDTH, (character) => character.normalize('NFKC'))
-    .replace(MINUS, '-')
-    .replace(/[\u200b\ufeff]/gu, '')
+  // Most cells of a long table are plain ASCII.
+  /^[ -~]*$/u.test(text)
+    ? text
+    : text
+        .replace(FULL_WIDTH, (character) => character.normalize('NFKC'))
+        .replace(MINUS, '-')
+        .replace(/[\u200b\ufeff]/gu, '')
 
 /** Half width, without the spaces that do not part two digits. */
 export const compact = (text: string): string =>

@@ -9,7 +9,7 @@ import { refusalOf, webPageRefusal } from './file-kind'
 
 export { layouts } from './layouts'
 export { tables } from './tables'
-export type { Answers, Reading, ReadOptions } from './reading'
+export type { Reading, ReadOptions } from './reading'
 
 /** A file as the reader chose it. */
 export interface SourceFile {

@@ -10,10 +10,12 @@ import {
 import type { MoneyUnit } from '@/domain/money'
 import { readDivisionCode } from './division-code'
 import { readDepartment, readFiscalYear } from './form-identity'
-import type { FormScan } from './form-scan'
+import { scanForm, type FieldCell, type FormScan } from './form-scan'
 import { isBlank } from './half-width'
+import type { LabelBook } from './label-book'
 import { moneyUnitOf } from './numbers'
 import type { Cell, FormContext } from './reading'
+import { splitForms } from './segments'
 import { readMoney, readRate, readText, type UnitSource } from './stated'
 import { readTasks } from './task-reader'
 import {
@@ -25,12 +27,30 @@ import {
 
 const rateNames = { completion_rate: '预算完成率', adjustment_rate: '预算调整率' } as const
 
-/** One scanned form to its record. Fields beyond `layoutFields` count as asked where their label stands. */
-export function readForm(
-  scan: FormScan,
-  { id, fields }: { readonly id: string; readonly fields: readonly string[] },
+interface LayoutSpec {
+  readonly id: string
+  /** What the blank form asks. */
+  readonly fields: readonly string[]
+  readonly book: LabelBook
+}
+
+/** Every form of a file. A unit that only the first of them states holds for those below. */
+export function readForms(
+  rows: readonly Cell[][],
+  layout: LayoutSpec,
   context: FormContext,
-): Form {
+): readonly Form[] {
+  let unit: FieldCell | undefined
+  return splitForms(rows, layout.book).map((form) => {
+    const scan = scanForm(form, layout.book, context.report)
+    unit = scan.fields.get('unit') ?? unit
+    if (unit) scan.fields.set('unit', unit)
+    return readForm(scan, layout, context)
+  })
+}
+
+/** One scanned form to its record. Fields beyond `layoutFields` count as asked where their label stands. */
+function readForm(scan: FormScan, { id, fields }: LayoutSpec, context: FormContext): Form {
   const department = readDepartment(scan, context)
   const fiscalYear = readFiscalYear(scan, context)
   const units = openUnits(scan, context)

@@ -28,6 +28,7 @@ interface Line {
 
 /** Text of a cell as plain text: known tags become structure or nothing, entities characters. */
 export function toPlainText(source: string): PlainText {
+  if (!/[<&\n\r\u00a0]/u.test(source)) return { text: source.trim(), droppedCode: false }
   const withoutCode = source.replace(CODE, ' ')
   const droppedCode = CODE_TAG.test(source)
   const lines = splitLines(withoutCode.replace(COMMENT, ''))

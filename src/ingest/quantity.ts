@@ -25,6 +25,7 @@ const WORDS_BEHIND: readonly (readonly [pattern: RegExp, comparator: Comparator]
 const APPROXIMATE = /^(?:大约|约|近)|(?:左右|上下)$/gu
 const NUMBER_AND_UNIT = /^([+-]?[\d,]*\.?\d*)([^\d]{0,8})$/u
 const UNIT = /^[\p{Script=Han}a-z%‰°℃㎡²³/·()]*$/iu
+const DATE = /^\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?$/u
 const NUMERIC_LOOKS = /^(?:[+-]?\d[\d,._e+-]*|nan|[+-]?inf(?:inity)?)$/iu
 
 /** `56户`, `约100%`, `≥98 %(百分比)`, `2天以内`: number, unit and comparator as printed. */
@@ -36,7 +37,7 @@ export function readQuantity(text: string): QuantityReading {
   const comparator = before?.[1] ?? behind?.[1] ?? null
   const quantity = parseQuantity(behind ? bare.replace(behind[0], '') : bare)
   if (quantity === null)
-    return { quantity, comparator: null, isMalformed: NUMERIC_LOOKS.test(bare) }
+    return { quantity, comparator: null, isMalformed: NUMERIC_LOOKS.test(bare) && !DATE.test(bare) }
   return { quantity, comparator, isMalformed: false }
 }
 
@@ -52,6 +53,7 @@ function parseQuantity(text: string): Quantity | null {
 /** The comparator alone in a cell, such as `≥` under 指标性质; `null` when it is none. */
 export function parseComparator(text: string): Comparator | null {
   const folded = compact(text)
+  if (folded === '') return null
   return OPERATORS.find(([pattern]) => folded.replace(pattern, '') === '')?.[1] ?? null
 }
 

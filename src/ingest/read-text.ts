@@ -1,6 +1,7 @@
 import type { Finding, Question } from '@/domain/finding'
 import type { Form } from '@/domain/form'
 import type { TidyTables } from '@/domain/tidy'
+import { hasShape } from './form-shape'
 import { filledRows, parseGrid } from './grid'
 import { parseLabel } from './labels'
 import type { Layout } from './layout'
@@ -27,6 +28,9 @@ interface SourceContext {
   readonly report: Report
 }
 
+/** A form shows its labels, and a table its header, long before this row. */
+const RECOGNISED_ROWS = 500
+
 /** Labels that tell the delimiter. */
 const knownLabels: ReadonlySet<string> = new Set([
   ...layouts.flatMap(({ labels }) => labels.map((label) => parseLabel(label).name)),
@@ -40,12 +44,8 @@ export async function readText(
   { answers = {}, signal, onProgress }: ReadOptions,
 ): Promise<TextReading> {
   const questions: Question[] = []
-  const context: FormContext = {
-    sourceId: source.sourceId,
-    answers,
-    report: source.report,
-    ask: (question) => questions.push({ ...question, file: source.name }),
-  }
+  const ask: FormContext['ask'] = (question) => questions.push({ ...question, file: source.name })
+  const context: FormContext = { sourceId: source.sourceId, answers, report: source.report, ask }
   const pause = async (done: number) => {
     onProgress?.(done)
     // A task of its own, so that an abort message can arrive.
@@ -54,26 +54,32 @@ export async function readText(
   }
   const grid = parseGrid(text, knownLabels, source.report)
   await pause(0.3)
-  const rows: Rows = {
-    departments: [],
-    forms: [],
-    tasks: [],
-    indicators: [],
-    targets: [],
-    aliases: [],
+  const rows = noRows()
+  const head = filledRows({ rows: grid.rows.slice(0, RECOGNISED_ROWS) })
+  const layout = recogniseLayout(head)
+  if (layout) {
+    const forms = layout
+      .read(filledRows(grid), context)
+      .filter((form) => hasShape(form, source.report))
+    return { layouts: [layout.id], forms, tables: rows, questions }
   }
-  const filled = filledRows(grid)
-  const layout = recogniseLayout(filled)
-  if (layout)
-    return { layouts: [layout.id], forms: layout.read(filled, context), tables: rows, questions }
-  const header = findHeader(filled, tables)
+  const header = findHeader(head, tables)
   if (!header) {
-    reportUnrecognised(filled, source.report)
+    reportUnrecognised(head, source.report)
     return { layouts: [], forms: [], tables: rows, questions }
   }
   await readTable({ grid, header }, { rows, context }, (done) => pause(0.3 + 0.7 * done))
   return { layouts: [header.table.id], forms: [], tables: rows, questions }
 }
+
+const noRows = (): Rows => ({
+  departments: [],
+  forms: [],
+  tasks: [],
+  indicators: [],
+  targets: [],
+  aliases: [],
+})
 
 /** The layout of which most labels were found, among those that recognise the rows. */
 function recogniseLayout(rows: readonly Cell[][]): Layout | null {

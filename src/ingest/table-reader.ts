@@ -57,7 +57,7 @@ function openTable(grid: Grid, header: Header, context: FormContext): TableState
 /** Sums and signatures under a table are not records. */
 function isAside({ header, context, said }: TableState, cells: readonly Cell[]): boolean {
   const [first] = cells
-  if (first && cells.some(({ text }) => isStaffCell(text) && text.length <= 120)) {
+  if (first && isStaffCell(first.text)) {
     if (!said.has('staff')) reportStaff(first, context.report)
     said.add('staff')
     return true

@@ -1,10 +1,10 @@
 import type { StatedMoney, StatedRate } from '@/domain/form'
 import type { MoneyUnit } from '@/domain/money'
-import type { Stated } from '@/domain/source'
 import { isBlank } from './half-width'
 import { moneyUnitOf } from './numbers'
 import type { Cell, FormContext } from './reading'
 import { readMoney, readRate, readText } from './stated'
+import type { TableRow } from './table'
 import type { Header } from './table-header'
 import { reportAssumedUnit, reportBareRate, reportUnreadableUnit } from './value-findings'
 
@@ -19,31 +19,11 @@ export interface TableState {
   readonly counters: Map<string, number>
 }
 
-/** One data row; blank marks count as blank everywhere. */
-export interface TableRow {
-  readonly context: FormContext
-  readonly number: number
-  /** Ids of the columns that the file has. */
-  readonly columnIds: readonly string[]
-  /** `null` when the cell is blank or the column missing. */
-  readonly cell: (id: string) => Cell | null
-  readonly text: (id: string) => Stated<string> | null
-  readonly money: (id: string) => StatedMoney | null
-  readonly rate: (id: string) => StatedRate | null
-  /** Whether the heading of a column says %. */
-  readonly saysPercent: (id: string) => boolean
-  /** Text of a key's cell, blank when there is none. */
-  readonly keyText: (id: string) => string
-  /** Next number from 1 under a key, counted through the table. */
-  readonly nextNumber: (key: string) => number
-  readonly refuse: (id: string, reason: string) => void
-}
-
 /**
  * Our exports put one `'` before a text that a spreadsheet would run as a formula; it comes off
  * again, exactly once.
  */
-export const withoutGuard = (text: string): string => text.replace(/^'(?=[=+\-@\t\r\n'])/u, '')
+const withoutGuard = (text: string): string => text.replace(/^'(?=[=+\-@\t\r\n'])/u, '')
 
 export function openRow(state: TableState, texts: readonly string[], number: number): TableRow {
   const { header, context, counters } = state

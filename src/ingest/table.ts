@@ -1,6 +1,8 @@
-import type { z } from 'zod'
+import type { z } from './zod'
+import type { StatedMoney, StatedRate } from '@/domain/form'
+import type { Stated } from '@/domain/source'
 import type { TidyTables } from '@/domain/tidy'
-import type { TableRow } from './table-row'
+import type { Cell, FormContext } from './reading'
 
 /** A column of a tidy table. */
 export interface Column {
@@ -15,6 +17,26 @@ export interface Column {
 
 /** Rows read so far, by table. */
 export type Rows = { readonly [Id in keyof TidyTables]: TidyTables[Id][number][] }
+
+/** One data row; blank marks count as blank everywhere. */
+export interface TableRow {
+  readonly context: FormContext
+  readonly number: number
+  /** Ids of the columns that the file has. */
+  readonly columnIds: readonly string[]
+  /** `null` when the cell is blank or the column missing. */
+  readonly cell: (id: string) => Cell | null
+  readonly text: (id: string) => Stated<string> | null
+  readonly money: (id: string) => StatedMoney | null
+  readonly rate: (id: string) => StatedRate | null
+  /** Whether the heading of a column says %. */
+  readonly saysPercent: (id: string) => boolean
+  /** Text of a key's cell, blank when there is none. */
+  readonly keyText: (id: string) => string
+  /** Next number from 1 under a key, counted through the table. */
+  readonly nextNumber: (key: string) => number
+  readonly refuse: (id: string, reason: string) => void
+}
 
 /** One tidy table. Everything that the rest of the program knows about it stands here. */
 export interface Table {

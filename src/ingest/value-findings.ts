@@ -1,4 +1,5 @@
 import type { Cell, Report } from './reading'
+import { quoteCells } from './staff'
 
 /** Findings that forms and tables have in common. */
 export const reportStaff = (cell: Cell, report: Report): void =>
@@ -41,10 +42,33 @@ export const reportBareRate = (name: string, cell: Cell, report: Report): void =
     cell,
   })
 
-export const reportComparator = (cell: Cell, report: Report): void =>
+/** 达到 100% is a result; ≥100% is none. */
+export function reportComparator(cell: Cell, report: Report): void {
+  if (cell.text.trim().startsWith('达')) return
   report({
     code: 'comparator-in-result',
     severity: 'warning',
     message: `完成情况写成了“${cell.text.trim()}”，不是一个确定的数，已按其中的数读入，请核对`,
+    cell,
+  })
+}
+
+/** Cells of one row that belong to no label; nothing where there are none. */
+export function reportUnknown(cells: readonly Cell[], report: Report): void {
+  const [cell] = cells
+  if (!cell) return
+  report({
+    code: 'unknown-content',
+    severity: 'warning',
+    message: `第 ${cell.row} 行的${quoteCells(cells)}不属于任何认得的标签，没有读入`,
+    cell,
+  })
+}
+
+export const reportRepeated = (cell: Cell, report: Report): void =>
+  report({
+    code: 'repeated-label',
+    severity: 'warning',
+    message: `第 ${cell.row} 行又出现了“${cell.text.trim()}”，已采用前面的一处，这一处没有读入`,
     cell,
   })

@@ -1,10 +1,8 @@
 import { makeLabelBook } from '../label-book'
-import { scanForm } from '../form-scan'
 import { parseLabel } from '../labels'
 import type { Layout } from '../layout'
-import { readForm } from '../labelled-form'
+import { readForms } from '../labelled-form'
 import type { Cell } from '../reading'
-import { splitForms } from '../segments'
 
 const columns = {
   task: ['主要任务', '任务', '任务名称'],
@@ -85,8 +83,5 @@ export const tianhe: Layout = {
     const hasMarks = marks.every((mark) => all.includes(mark))
     return { found: all, isMatch: isSpread && (hasMarks || all.length >= ENOUGH_LABELS) }
   },
-  read: (rows, context) =>
-    splitForms(rows, book).map((form) =>
-      readForm(scanForm(form, book, context.report), { id: 'tianhe', fields }, context),
-    ),
+  read: (rows, context) => readForms(rows, { id: 'tianhe', fields, book }, context),
 }

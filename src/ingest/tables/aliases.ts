@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../zod'
 import type { AliasRow } from '@/domain/tidy'
 import { cleanName, nameCell } from '../edge'
 import { defineTable } from '../table'

@@ -1,10 +1,9 @@
-import { z } from 'zod'
+import { z } from '../zod'
 import { departmentIdOf } from '@/domain/department'
 import { cleanName, nameCell } from '../edge'
 import { readDivisionCode } from '../division-code'
-import { defineTable } from '../table'
+import { defineTable, type TableRow } from '../table'
 import { departmentColumn, divisionColumn } from '../table-columns'
-import type { TableRow } from '../table-row'
 import { parseYear, parseYears } from '../years'
 
 export const departments = defineTable({

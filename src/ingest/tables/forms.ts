@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../zod'
 import { saysAggregate } from '@/domain/department'
 import {
   moneyFieldNames,
@@ -15,7 +15,7 @@ import { readDivisionCode } from '../division-code'
 import { reportNegative } from '../value-findings'
 import type { Cell } from '../reading'
 import { stated } from '../stated'
-import { defineTable } from '../table'
+import { defineTable, type TableRow } from '../table'
 import {
   departmentColumn,
   divisionColumn,
@@ -25,7 +25,6 @@ import {
   unitColumn,
   yearColumn,
 } from '../table-columns'
-import type { TableRow } from '../table-row'
 
 export const forms = defineTable({
   id: 'forms',

@@ -3,9 +3,8 @@ import { departmentYearKey, departmentYearKeys, readDepartmentYear } from '../de
 import { cleanName, nameCell } from '../edge'
 import { indicatorName, parseComparator } from '../quantity'
 import { readIndicatorCell, stated } from '../stated'
-import { defineTable } from '../table'
+import { defineTable, type TableRow } from '../table'
 import { departmentColumn, divisionColumn, unitColumn, yearColumn } from '../table-columns'
-import type { TableRow } from '../table-row'
 import { reportComparator } from '../value-findings'
 
 export const indicators = defineTable({

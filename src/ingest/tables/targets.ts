@@ -1,11 +1,10 @@
-import { z } from 'zod'
+import { z } from '../zod'
 import type { BasisPoints } from '@/domain/rate'
 import { anyDepartmentCell, anyYearCell } from '../edge'
 import { decimalsOf, looksLikeFraction, readPercent, shiftPoint } from '../percent'
 import type { Cell } from '../reading'
-import { defineTable } from '../table'
+import { defineTable, type TableRow } from '../table'
 import { departmentColumn, yearColumn } from '../table-columns'
-import type { TableRow } from '../table-row'
 
 const MAX_TARGET: BasisPoints = 10_000
 
