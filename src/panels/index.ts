@@ -1,9 +1,11 @@
 import { adjustmentVsCompletion } from './adjustment-vs-completion'
 import { belowTarget } from './below-target'
 import { completionByYear } from './completion-by-year'
+import { departmentYearMatrix } from './department-year-matrix'
 import { departmentRates } from './department-rates'
 import { headline } from './headline'
 import type { Panel } from './panel'
+import { persistentBelow } from './persistent-below'
 import { rankedCompletion } from './ranked-completion'
 
 /** Every panel. A new panel is a new folder and one line here; a page places it by its id. */
@@ -14,4 +16,6 @@ export const panels: readonly Panel[] = [
   belowTarget,
   departmentRates,
   adjustmentVsCompletion,
+  departmentYearMatrix,
+  persistentBelow,
 ]

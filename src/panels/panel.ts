@@ -54,7 +54,9 @@ interface PanelSpec<Answer, Row> {
   readonly chart?: (rows: readonly Row[], drawing: Drawing) => EChartsOption
   /** In px. */
   readonly height?: (rows: readonly Row[]) => number
-  readonly table: readonly Column<Row>[]
+  /** A function where the columns hang on the rows, such as one for each year. */
+  readonly table:
+    readonly Column<Row>[] | ((rows: readonly Row[], input: PanelInput) => readonly Column<Row>[])
   /** One row in words, a line each: tooltip, and what a screen reader speaks. */
   readonly describe: (row: Row, index: number, input: PanelInput) => readonly string[]
   /** The department that a row opens; `null` for none. */
@@ -115,14 +117,15 @@ export function defineArrangedPanel<Answer, Row>(spec: PanelSpec<Answer, Row>): 
       const isCut = spec.limit !== undefined && !input.scope.expanded.includes(spec.id)
       const rows = isCut ? eligible.slice(0, spec.limit) : eligible
       const { chart } = spec
+      const columns = typeof spec.table === 'function' ? spec.table(rows, input) : spec.table
       return {
         title: spec.title?.(all, input) ?? spec.question,
         note: spec.note?.(all, input) ?? null,
         chart: chart ? (drawing) => chart(rows, drawing) : null,
         height: spec.height?.(rows) ?? DEFAULT_HEIGHT,
-        columns: spec.table.map(({ label, align }) => ({ label, align })),
+        columns: columns.map(({ label, align }) => ({ label, align })),
         rows: rows.map((row, index) => ({
-          cells: spec.table.map((column) => column.text(row, input)),
+          cells: columns.map((column) => column.text(row, input)),
           description: spec.describe(row, index, input),
           departmentId: spec.departmentId?.(row) ?? null,
         })),

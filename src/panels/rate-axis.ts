@@ -20,7 +20,7 @@ export function rateAxis(axis: RateAxis, { range, theme, words = '' }: Spec) {
     name: [words, cutWords(axis, range)].filter(Boolean).join(' · '),
     nameTextStyle: { color: theme.muted, ...(axis === '纵轴' ? { align: 'left' as const } : {}) },
     axisLabel: { formatter: '{value}%', color: theme.muted },
-    axisLine: { show: false },
+    axisLine: { show: false, onZero: false },
     axisTick: { show: false },
     splitLine: { lineStyle: { color: theme.grid } },
   }

@@ -58,7 +58,10 @@ export function toOption(rows: readonly Row[], drawing: Drawing): EChartsOption 
       {
         type: 'scatter',
         data: pointsOf(rows, drawing, frame),
-        labelLayout: { hideOverlap: true },
+        labelLayout: ({ dataIndex }) => {
+          const row = rows[dataIndex ?? -1]
+          return { hideOverlap: row !== undefined && !isOutside(row, frame) }
+        },
         markLine: linesOf(drawing),
         markArea: quadrants(frame, drawing),
       },

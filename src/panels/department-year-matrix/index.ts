@@ -1,0 +1,41 @@
+import { completionRate } from '@/metrics'
+import type { DepartmentStrip } from '../department-years'
+import { defineArrangedPanel } from '../panel'
+import { cellWords, gridHeight, gridOption, statusOfCell } from '../rate-grid'
+import { query } from './query'
+import { arrange } from './strips'
+import { table } from './table'
+
+const isBelow = (status: ReturnType<typeof statusOfCell>) => status === 'near' || status === 'below'
+
+const yearsBelow = (strip: DepartmentStrip): number =>
+  strip.cells.filter((cell) => isBelow(statusOfCell(cell))).length
+
+export const departmentYearMatrix = defineArrangedPanel({
+  id: 'department-year-matrix',
+  question: '各部门历年预算完成率',
+  definition:
+    '每格是一个部门一年的预算完成率，按当年自己的目标判断：无符号为达标，▽ 为低于目标不到 5 个百分点，▼ 为低于更多。灰色斜纹格没有可比的数，写明原因：应报未报、尚未设立、已撤并、无记录、已含在汇总（并入主管部门的汇总表）或无法计算。所选年度最低的排在最前。',
+  metrics: [completionRate],
+  query,
+  arrange,
+  title(strips, { scope }) {
+    const always = strips.filter((strip) => yearsBelow(strip) === 0).length
+    return `${scope.year} 年由低到高 · ${strips.length} 个部门中 ${always} 个历年都没有低于目标`
+  },
+  note(strips) {
+    const unfiled = strips.flatMap((strip) =>
+      strip.cells
+        .filter((cell) => cell.reason === '应报未报')
+        .map((cell) => `${cell.year} 年${strip.name}`),
+    )
+    return unfiled.length === 0 ? null : `应报未报：${unfiled.join('、')}`
+  },
+  limit: 15,
+  empty: () => '还没有自评表。请到“数据”页导入。',
+  chart: gridOption,
+  height: gridHeight,
+  table,
+  describe: (strip) => [strip.name, ...strip.cells.map(cellWords)],
+  departmentId: (strip) => strip.department_id,
+})

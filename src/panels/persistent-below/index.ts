@@ -1,0 +1,31 @@
+import { completionRate, persistenceFormula } from '@/metrics'
+import { defineArrangedPanel } from '../panel'
+import { cellWords, gridHeight, gridOption } from '../rate-grid'
+import { query } from './query'
+import { arrange, countText } from './strips'
+import { table } from './table'
+
+export const persistentBelow = defineArrangedPanel({
+  id: 'persistent-below',
+  question: '谁长期未达标？',
+  definition: `长期未达标：${persistenceFormula}。每年各按当年的目标判断；没有自评表或无法计算的年度不计入，写明原因。部门名称前是未达标年数/可计算年数；▽ 为低于目标不到 5 个百分点，▼ 为低于更多。`,
+  metrics: [completionRate],
+  query,
+  arrange,
+  title: (strips, { scope }) =>
+    `${strips.length} 个部门长期未达标 · ${scope.year - 2} 至 ${scope.year} 年`,
+  limit: 15,
+  empty: ({ scope }) => `${scope.year - 2} 至 ${scope.year} 年没有部门长期未达标。`,
+  chart: (strips, drawing) =>
+    gridOption(
+      strips.map((strip) => ({ ...strip, name: `${countText(strip)} ${strip.name}` })),
+      drawing,
+    ),
+  height: gridHeight,
+  table,
+  describe: (strip) => [
+    `${strip.name}，近三年未达标 ${countText(strip)}`,
+    ...strip.cells.map(cellWords),
+  ],
+  departmentId: (strip) => strip.department_id,
+})
