@@ -21,4 +21,4 @@ export const departmentTasks = definePanel({
 })
 
 export { query, type Row } from './query'
-export { shareText, unitCostText } from './table'
+export { reportedText, shareText, targetText, unitCostText } from './table'

@@ -22,6 +22,7 @@ const Row = z.object({
   reported_text: text,
   reported_unit: text,
   target_text: text,
+  target_unit: text,
   /** 元 for each unit of the indicator. */
   unit_cost: z.number().nullable(),
 })
@@ -41,7 +42,7 @@ export const query: Query<PanelInput, Row> = {
       t.objective_result, t.task_funds,
       (SELECT actual_expenditure FROM form WHERE ${here}) AS actual,
       i.indicator_no, i.name AS indicator_name, i.canonical_name, i.reported_text, i.reported_unit,
-      i.target_text, ${unitCost.value} AS unit_cost
+      i.target_text, i.target_unit, ${unitCost.value} AS unit_cost
     FROM task_here t FULL JOIN indicator_here i ON i.task_no = t.task_no
     ORDER BY coalesce(t.task_no, i.task_no), i.indicator_no`
   },

@@ -13,12 +13,22 @@ export const unitCostText = ({ unit_cost, reported_unit }: Row): string =>
     ? MISSING
     : `${unit_cost.toLocaleString('zh-CN', { minimumFractionDigits: 2, maximumFractionDigits: 2 })} 元/${reported_unit ?? ''}`
 
+/** As printed, with the unit of its own column where the cell has none. */
+const withUnit = (text: string, unit: string | null): string =>
+  unit === null || text.includes(unit) ? text : `${text} ${unit}`
+
+export const reportedText = ({ reported_text, reported_unit }: Row): string =>
+  reported_text === null ? MISSING : withUnit(reported_text, reported_unit)
+
+export const targetText = ({ target_text, target_unit }: Row): string =>
+  target_text === null ? '未设目标值' : withUnit(target_text, target_unit)
+
 export const table: readonly Column<Row>[] = [
   { label: '任务', align: 'start', text: (row) => row.task_name ?? '未列任务' },
   { label: '任务涉及资金（万元）', align: 'end', text: (row) => formatWanYuan(row.task_funds) },
   { label: '占实际支出', align: 'end', text: shareText },
   { label: '关键指标', align: 'start', text: (row) => row.indicator_name ?? MISSING },
-  { label: '目标值', align: 'end', text: (row) => row.target_text ?? '未设目标值' },
-  { label: '完成值', align: 'end', text: (row) => row.reported_text ?? MISSING },
+  { label: '目标值', align: 'end', text: targetText },
+  { label: '完成值', align: 'end', text: reportedText },
   { label: '单位成本', align: 'end', text: unitCostText },
 ]

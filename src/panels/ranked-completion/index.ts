@@ -29,7 +29,7 @@ export const rankedCompletion = definePanel({
     const rated = rows.filter(isRated)
     return scope.order === 'worst' ? rated : rated.reverse()
   },
-  limit: 14,
+  limit: 18,
   empty: ({ scope }) =>
     `${scope.year} 年没有可以计算预算完成率的部门。请换一个年度，或到“数据”页导入。`,
   chart: toOption,
