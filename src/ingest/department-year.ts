@@ -1,9 +1,9 @@
-import { z } from './zod'
 import { departmentIdOf } from '@/domain/department'
 import type { DepartmentYear } from '@/domain/tidy'
-import { nameCell, yearCell } from './edge'
 import { readDivisionCode } from './division-code'
+import { nameCell, yearCell } from './edge'
 import type { TableRow } from './table'
+import { z } from './zod'
 
 /** Keys of a row that belongs to a department and a year. */
 export const departmentYearKeys = z.object({

@@ -1,7 +1,7 @@
-import { z } from './zod'
 import { isBlank } from './half-width'
 import { toPlainText } from './markup'
 import { parseYear } from './years'
+import { z } from './zod'
 
 const ANYONE = /^(?:[*＊]|全部|所有|所有部门|全部部门|各部门)$/u
 const ANY_YEAR = /^(?:[*＊]|全部|所有|所有年度|全部年度|各年度)$/u

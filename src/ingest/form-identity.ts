@@ -1,8 +1,8 @@
 import { departmentIdOf } from '@/domain/department'
 import type { Form } from '@/domain/form'
-import type { FieldCell, FormScan } from './form-scan'
 import { isBlank, toHalfWidth } from './half-width'
 import type { Cell, FormContext } from './reading'
+import type { FieldCell, FormScan } from './scan'
 import { plainText, stated } from './stated'
 import { FIRST_YEAR, LAST_YEAR, parseYear, yearInTitle } from './years'
 

@@ -1,29 +1,12 @@
-import { noteLines, startsNotes } from './notes'
-import { readToken, type FieldKey, type LabelBook, type Token } from './label-book'
-import type { Cell, Report } from './reading'
-import { moneyUnitOf } from './numbers'
-import { isStaffCell, maskStaff } from './staff'
 import { moneyFields, textFields } from '@/domain/form'
-import { reportRepeated, reportStaff, reportUnknown } from './value-findings'
+import { readToken, type FieldKey, type LabelBook, type Token } from './label-book'
+import { noteLines, startsNotes } from './notes'
+import { moneyUnitOf } from './numbers'
+import type { Cell, Report } from './reading'
+import type { FieldCell, FormScan } from './scan'
+import { isStaffCell, maskStaff } from './staff'
 import { readHeadings, underHeadings, type TaskHeading } from './task-headings'
-
-/** A label and the cells that belong to it. */
-export interface FieldCell {
-  readonly field: FieldKey
-  readonly label: Cell
-  /** Unit in the label's brackets, or alone in a cell behind the amount. */
-  unit: Token['unit']
-  /** Empty when nothing was filled in; several only for texts. */
-  readonly values: Cell[]
-}
-
-/** Where everything stands in one form; nothing has been interpreted yet. */
-export interface FormScan {
-  title: Cell | null
-  readonly fields: Map<FieldKey, FieldCell>
-  readonly taskRows: { readonly headings: readonly TaskHeading[]; readonly cells: Cell[] }[]
-  readonly notes: string[]
-}
+import { reportRepeated, reportStaff, reportUnknown } from './value-findings'
 
 interface Walk {
   readonly scan: FormScan
@@ -97,7 +80,17 @@ function placeLabels(walk: Walk, tokens: readonly Token[]): void {
   const loose: Cell[] = []
   const opened: FieldCell[] = []
   let current: FieldCell | null = null
+  // Under a row of headings, a text may begin with the words of a label: 预期目标：…
+  if (walk.waiting.length > 1 && tokens.every(mayBeText))
+    return placeLoose(
+      walk,
+      tokens.map(({ cell }) => cell),
+    )
   for (const token of tokens) {
+    if (current && isUnfilledText(current) && mayBeText(token)) {
+      current.values.push(token.cell)
+      continue
+    }
     if (token.field === null) {
       if (current?.field === 'staff') continue
       if (current && current.values.length === 0) current.values.push(token.cell)
@@ -108,11 +101,16 @@ function placeLabels(walk: Walk, tokens: readonly Token[]): void {
     if (current) opened.push(current)
   }
   if (opened.length === 0) return placeLoose(walk, loose)
-  walk.waiting = opened.filter(({ field, values }) => isText(field) && values.length === 0)
+  walk.waiting = opened.filter(isUnfilledText)
   walk.previous =
     opened.filter(({ field, values }) => isText(field) && values.length > 0).at(-1) ?? null
   reportUnknown(loose, walk.report)
 }
+
+const isUnfilledText = ({ field, values }: FieldCell) => isText(field) && values.length === 0
+
+const mayBeText = ({ field, inline }: Token) =>
+  field === null || field === 'staff' || inline !== null
 
 function takeUnit(current: FieldCell | null, { text }: Cell): boolean {
   const unit = moneyFields.some((name) => name === current?.field) ? moneyUnitOf(text) : null

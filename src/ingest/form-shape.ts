@@ -1,8 +1,8 @@
-import { z } from './zod'
 import { moneyFields, reportedRateFields, textFields, type Form } from '@/domain/form'
 import { MAX_FEN } from '@/domain/money'
 import type { Report } from './reading'
 import { FIRST_YEAR, LAST_YEAR } from './years'
+import { z } from './zod'
 
 const Position = z.int().min(1)
 const stated = <T extends z.ZodType>(value: T) =>

@@ -1,8 +1,8 @@
-import type { z } from './zod'
 import type { StatedMoney, StatedRate } from '@/domain/form'
 import type { Stated } from '@/domain/source'
 import type { TidyTables } from '@/domain/tidy'
 import type { Cell, FormContext } from './reading'
+import type { z } from './zod'
 
 /** A column of a tidy table. */
 export interface Column {

@@ -1,10 +1,10 @@
 import type { Indicator, Task } from '@/domain/form'
 import type { Stated } from '@/domain/source'
-import type { FormScan } from './form-scan'
 import { isBlank } from './half-width'
 import type { TaskColumn } from './label-book'
 import { indicatorName } from './quantity'
 import type { Cell, Report } from './reading'
+import type { FormScan } from './scan'
 import { quoteCells } from './staff'
 import {
   plainText,
@@ -14,8 +14,8 @@ import {
   stated,
   type UnitSource,
 } from './stated'
-import { reportComparator } from './value-findings'
 import { underHeadings, type TaskHeading } from './task-headings'
+import { reportComparator } from './value-findings'
 
 type Row = ReadonlyMap<TaskColumn, { readonly cell: Cell; readonly heading: TaskHeading }>
 type Draft = { -readonly [Key in keyof Task]: Task[Key] }

@@ -1,7 +1,7 @@
 import { makeLabelBook } from '../label-book'
+import { readForms } from '../labelled-form'
 import { parseLabel } from '../labels'
 import type { Layout } from '../layout'
-import { readForms } from '../labelled-form'
 import type { Cell } from '../reading'
 
 const columns = {

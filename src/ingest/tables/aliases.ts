@@ -1,8 +1,8 @@
-import { z } from '../zod'
 import type { AliasRow } from '@/domain/tidy'
 import { cleanName, nameCell } from '../edge'
 import { defineTable } from '../table'
 import { departmentColumn } from '../table-columns'
+import { z } from '../zod'
 
 const KINDS: Readonly<Record<string, AliasRow['kind']>> = {
   部门: 'department',

@@ -1,10 +1,10 @@
-import { z } from '../zod'
 import { departmentIdOf } from '@/domain/department'
-import { cleanName, nameCell } from '../edge'
 import { readDivisionCode } from '../division-code'
+import { cleanName, nameCell } from '../edge'
 import { defineTable, type TableRow } from '../table'
 import { departmentColumn, divisionColumn } from '../table-columns'
 import { parseYear, parseYears } from '../years'
+import { z } from '../zod'
 
 export const departments = defineTable({
   id: 'departments',

@@ -1,4 +1,3 @@
-import { z } from '../zod'
 import { saysAggregate } from '@/domain/department'
 import {
   moneyFieldNames,
@@ -10,9 +9,8 @@ import {
   type StatedRate,
 } from '@/domain/form'
 import type { Stated } from '@/domain/source'
-import { nameCell, yearCell } from '../edge'
 import { readDivisionCode } from '../division-code'
-import { reportNegative } from '../value-findings'
+import { nameCell, yearCell } from '../edge'
 import type { Cell } from '../reading'
 import { stated } from '../stated'
 import { defineTable, type TableRow } from '../table'
@@ -25,6 +23,8 @@ import {
   unitColumn,
   yearColumn,
 } from '../table-columns'
+import { reportNegative } from '../value-findings'
+import { z } from '../zod'
 
 export const forms = defineTable({
   id: 'forms',

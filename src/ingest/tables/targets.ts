@@ -1,10 +1,10 @@
-import { z } from '../zod'
 import type { BasisPoints } from '@/domain/rate'
 import { anyDepartmentCell, anyYearCell } from '../edge'
 import { decimalsOf, looksLikeFraction, readPercent, shiftPoint } from '../percent'
 import type { Cell } from '../reading'
 import { defineTable, type TableRow } from '../table'
 import { departmentColumn, yearColumn } from '../table-columns'
+import { z } from '../zod'
 
 const MAX_TARGET: BasisPoints = 10_000
 

@@ -1,5 +1,5 @@
-import { nameCell } from '../edge'
 import { departmentYearKey, departmentYearKeys, readDepartmentYear } from '../department-year'
+import { nameCell } from '../edge'
 import { stated } from '../stated'
 import { defineTable } from '../table'
 import { departmentColumn, divisionColumn, unitColumn, yearColumn } from '../table-columns'

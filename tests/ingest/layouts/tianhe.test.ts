@@ -253,6 +253,20 @@ describe('tianhe', () => {
     expect(forms[0]?.fiscalYear?.value).toBe(2022)
   })
 
+  it('reads texts that begin with the words of a label', async () => {
+    const { forms, findings } = await readText(
+      twinWith(
+        ['\t目标1: ', '\t预期目标：'],
+        ['\t1. 全区有困难', '\t目标完成情况：全区有困难'],
+        ['<p>本会今年', '重点项目绩效情况：本会今年'],
+      ),
+    )
+    expect(findings).toEqual([])
+    expect(forms[0]?.texts.expected_objective?.value).toMatch(/^预期目标：帮困难/u)
+    expect(forms[0]?.texts.objective_result?.value).toMatch(/^目标完成情况：全区/u)
+    expect(forms[0]?.texts.priority_projects?.value).toMatch(/^重点项目绩效情况：本会/u)
+  })
+
   it('says when a task has a second amount or a row has no task', async () => {
     const second = await findingsOf(twinWith(['56户\t', '56户\t3万元']))
     expect(second.map(({ code, row, column }) => [code, row, column])).toEqual([
