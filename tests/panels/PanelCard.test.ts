@@ -1,0 +1,83 @@
+// @vitest-environment happy-dom
+import { createApp, defineComponent, h, shallowRef } from 'vue'
+import { createMemoryHistory, createRouter } from 'vue-router'
+import { expect, it } from 'vitest'
+import { provideSession } from '@/composables/useSession'
+import type { Engine } from '@/engine/engine'
+import PanelCard from '@/panels/PanelCard.vue'
+import { rankedCompletion } from '@/panels/ranked-completion'
+import { initialState } from '@/session/session'
+
+/** The card over an engine that answers as told, its table shown. */
+async function card(run: Engine['run']) {
+  const page = { template: '<div />' }
+  const router = createRouter({
+    history: createMemoryHistory(),
+    routes: [
+      { path: '/overview', name: 'overview', component: page },
+      { path: '/departments/:id', name: 'department', component: page },
+    ],
+  })
+  await router.push('/overview?year=2022&target=90&data=real&table=ranked-completion')
+  const nothing = async () => undefined
+  const session = { run, add: nothing, remove: nothing, setEnabled: nothing }
+  const parent = defineComponent(() => {
+    provideSession({ session, state: shallowRef(initialState) })
+    return () => h(PanelCard, { panel: rankedCompletion })
+  })
+  const root = document.createElement('div')
+  createApp(parent).use(router).mount(root)
+  return root
+}
+
+/** Lets what has been answered reach the page. */
+const settled = () => new Promise((resolve) => setTimeout(resolve))
+
+const row = {
+  department_id: '甲局',
+  name: '甲局',
+  actual: 80,
+  revised: 100,
+  target_bp: 9000,
+  is_met: false,
+  shortfall: 10,
+}
+
+it('keeps its place while the answer is on its way', async () => {
+  const root = await card(() => new Promise(() => undefined))
+  expect(root.textContent).toContain('谁低于目标？')
+  expect(root.textContent).toContain('正在计算…')
+})
+
+it('says why it is empty and what to do', async () => {
+  const root = await card(async () => [])
+  await settled()
+  expect(root.textContent).toContain('2022 年没有可以计算预算完成率的部门')
+})
+
+it('fails alone, names the query, and asks again on demand', async () => {
+  let calls = 0
+  const root = await card(async () => {
+    calls += 1
+    if (calls === 1) throw new Error('out of memory')
+    return [row]
+  })
+  await settled()
+  expect(root.querySelector('[role=alert]')?.textContent).toContain('panel:ranked-completion')
+  root.querySelector<HTMLButtonElement>('[role=alert] button')?.click()
+  await settled()
+  expect(root.querySelector('table')?.textContent).toContain('80.00%')
+})
+
+it('says so when a row does not have the shape that was asked for', async () => {
+  const root = await card(async () => [{ ...row, actual: '80' }])
+  await settled()
+  expect(root.querySelector('[role=alert]')?.textContent).toContain('这一块没有算出来')
+})
+
+it('shows names from files as text', async () => {
+  const root = await card(async () => [{ ...row, name: '<img src=x onerror=alert(1)>' }])
+  await settled()
+  expect(root.querySelector('img')).toBeNull()
+  expect(root.textContent).toContain('<img src=x onerror=alert(1)>')
+})
