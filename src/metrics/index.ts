@@ -23,4 +23,5 @@ export { meetsTarget, sumAmount, sumDenominator, sumNumerator } from './metric'
 export type { Metric, RateMetric } from './metric'
 export { lastThreeYears, PERSISTENT_YEARS_BELOW, persistenceFormula } from './persistence'
 export { mentionsSpending, spendingWords } from './spending-words'
+export { unitCostObstacle } from './unit-cost'
 export { adjustmentRate, attainment, completionRate, outturnRate, shortfall, unitCost, unspent }

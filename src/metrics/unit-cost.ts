@@ -4,6 +4,9 @@ import type { ItemMetric } from './metric'
 /** Shares, scores and money are no quantities that money could be divided by. */
 const isCountable = sql`(i.reported_unit IS NOT NULL AND i.reported_unit NOT IN ('%', '‰', '分', '元', '万元', '亿元'))`
 
+const countableInTask = sql`count(CASE WHEN ${isCountable} THEN 1 END)
+  OVER (PARTITION BY i.dataset, i.department_id, i.fiscal_year, i.task_no)`
+
 export const unitCost: ItemMetric = {
   kind: 'item',
   id: 'unit_cost',
@@ -16,8 +19,15 @@ export const unitCost: ItemMetric = {
   source: '部门整体支出绩效自评表“任务涉及资金”与“指标完成情况”栏',
   value: sql`CASE
     WHEN ${isCountable} AND i.reported_value > 0
-      AND count(CASE WHEN ${isCountable} THEN 1 END)
-        OVER (PARTITION BY i.dataset, i.department_id, i.fiscal_year, i.task_no) = 1
+      AND ${countableInTask} = 1
     THEN CAST(t.task_funds AS DOUBLE) / CAST(i.reported_value AS DOUBLE)
   END`,
 }
+
+/** Why there is no unit cost: not_quantity · shared_funds · no_funds · no_quantity; NULL where there is one. */
+export const unitCostObstacle = sql`CASE
+  WHEN NOT ${isCountable} THEN 'not_quantity'
+  WHEN ${countableInTask} > 1 THEN 'shared_funds'
+  WHEN t.task_funds IS NULL THEN 'no_funds'
+  WHEN i.reported_value IS NULL OR i.reported_value <= 0 THEN 'no_quantity'
+END`

@@ -22,3 +22,14 @@ export const departmentAxis = (
     interval: 0,
   },
 })
+
+/** One text for each row in a column at the right, where no bar and no line runs through it. */
+export const figureAxis = (texts: readonly string[], theme: ChartTheme) => ({
+  type: 'category' as const,
+  inverse: true,
+  position: 'right' as const,
+  data: [...texts],
+  axisTick: { show: false },
+  axisLine: { show: false },
+  axisLabel: { color: theme.ink, interval: 0 },
+})

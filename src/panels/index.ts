@@ -1,6 +1,8 @@
 import { adjustmentVsCompletion } from './adjustment-vs-completion'
 import { belowTarget } from './below-target'
 import { completionByYear } from './completion-by-year'
+import { departmentFindings } from './department-findings'
+import { departmentIndicators } from './department-indicators'
 import { departmentYearMatrix } from './department-year-matrix'
 import { departmentRates } from './department-rates'
 import { headline } from './headline'
@@ -18,4 +20,6 @@ export const panels: readonly Panel[] = [
   adjustmentVsCompletion,
   departmentYearMatrix,
   persistentBelow,
+  departmentIndicators,
+  departmentFindings,
 ]

@@ -9,7 +9,7 @@ interface Line {
 }
 
 /**
- * The page's target as a dashed line, the mark line of a series. Across a vertical axis it bears no
+ * The page's target as a dashed line, the mark line of a series, named at the top. Across a vertical axis it bears no
  * label, where labels of the lines would meet it: `rateAxis` names it in its head.
  */
 export function targetLine({ target, theme, axis }: Line) {
@@ -21,7 +21,7 @@ export function targetLine({ target, theme, axis }: Line) {
       show: axis === 'x',
       formatter: `目标 ${formatTarget(target)}`,
       color: theme.ink,
-      position: 'end' as const,
+      position: 'start' as const,
     },
     data: [axis === 'x' ? { xAxis: target / 100 } : { yAxis: target / 100 }],
   }

@@ -29,9 +29,6 @@ export function formatRateOrReason(rate: Rate, target?: number): string {
 
 export const formatCount = (count: number): string => count.toLocaleString('zh-CN')
 
-/** `5.20`, a difference in 百分点 without its unit, from a fraction. */
-export const formatPoints = (difference: number): string => (difference * 100).toFixed(2)
-
 /** `+1.88%`, `-3.00%`: a rate whose sign says something; `无法计算` where there is none. */
 export function formatSignedRate(rate: Rate): string {
   const text = formatRate(rate)
@@ -62,3 +59,7 @@ export function formatReportedRate(fraction: number): string {
   const digits = Number((fraction * 100).toPrecision(12)).toString()
   return `${/\.\d\d/.test(digits) ? digits : (fraction * 100).toFixed(2)}%`
 }
+
+/** `1,000.00 元/户`: what one of a thing cost. */
+export const formatUnitCost = (yuan: number, unit: string): string =>
+  `${wanYuan.format(yuan)} 元/${unit}`

@@ -1,0 +1,109 @@
+import type { BarSeriesOption, EChartsOption, ScatterSeriesOption } from 'echarts'
+import type { ChartTheme } from '@/ui/chart-theme'
+import { departmentAxis, figureAxis } from '../department-axis'
+import type { Drawing } from '../panel'
+import { statusStyle } from '../status'
+import { targetLine } from '../target-line'
+import type { Row } from './query'
+import { attainmentText, reportedText, stateNames, targetText } from './table'
+
+/** Percent. */
+const TARGET = 100
+const LONGEST = 200
+
+/** Bars only where an attainment exists; the other indicators say in words what they reported. */
+export function toOption(rows: readonly Row[], drawing: Drawing): EChartsOption {
+  const { theme, width } = drawing
+  const isNarrow = width < 480
+  const values = rows.map((row) => 100 * (row.attainment ?? 0))
+  const max = Math.min(LONGEST, Math.max(120, 20 * Math.ceil(Math.max(...values) / 20)))
+  const isCut = values.some((value) => value > max)
+  return {
+    grid: { left: 8, right: 8, top: 24, bottom: 24, containLabel: true },
+    xAxis: {
+      type: 'value',
+      min: 0,
+      max,
+      name: isCut ? `完成度（横轴到 ${max}% 为止，▸ 超出）` : '完成度',
+      nameLocation: 'middle',
+      nameGap: 26,
+      nameTextStyle: { color: theme.muted },
+      splitNumber: isNarrow ? 2 : 4,
+      axisLabel: { formatter: '{value}%', color: theme.muted },
+      splitLine: { show: false },
+    },
+    yAxis: [
+      departmentAxis(
+        rows.map((row) => ({ name: row.canonical_name })),
+        { theme, isNarrow },
+      ),
+      figureAxis(
+        rows.map((row) => figureText(row, { max, isNarrow })),
+        theme,
+      ),
+    ],
+    series: [bars(rows, theme, max), words(rows, drawing)],
+  }
+}
+
+function bars(rows: readonly Row[], theme: ChartTheme, max: number): BarSeriesOption {
+  return {
+    type: 'bar',
+    barMaxWidth: 16,
+    data: rows.map((row, index) => {
+      const value = row.attainment === null ? NaN : 100 * row.attainment
+      return {
+        value: Math.min(value, max),
+        row: index,
+        itemStyle: statusStyle(row.state === 'missed' ? 'below' : 'met', theme),
+      }
+    }),
+    markLine: {
+      ...targetLine({ target: 100 * TARGET, theme, axis: 'x' }),
+      label: { formatter: '目标值', color: theme.ink, position: 'start' },
+    },
+  }
+}
+
+function figureText(row: Row, look: { readonly max: number; readonly isNarrow: boolean }): string {
+  if (row.attainment === null) return ''
+  const isOver = 100 * row.attainment > look.max
+  const head = `${isOver ? '▸ ' : ''}${attainmentText(row)} ${stateNames[row.state]}`
+  return look.isNarrow ? head : `${head} · ${reportedText(row)}，目标 ${targetText(row)}`
+}
+
+/** Text where a bar would stand, without a mark: nothing is drawn for what has no attainment. */
+function words(rows: readonly Row[], { theme, width }: Drawing): ScatterSeriesOption {
+  return {
+    type: 'scatter',
+    z: 6,
+    yAxisIndex: 1,
+    symbolSize: 1,
+    itemStyle: { color: 'transparent' },
+    data: rows.flatMap((row, index) =>
+      row.attainment === null
+        ? [
+            {
+              value: [0, index],
+              row: index,
+              label: {
+                show: true,
+                position: 'right' as const,
+                color: theme.muted,
+                backgroundColor: theme.paper,
+                ...(width < 480 ? { width: width - 150, overflow: 'truncate' as const } : {}),
+                formatter: wordsOf(row),
+              },
+            },
+          ]
+        : [],
+    ),
+  }
+}
+
+/** `已报 100%，未设目标值`. */
+export function wordsOf(row: Row): string {
+  const reported = row.reported_text === null ? '未填完成值' : `已报 ${reportedText(row)}`
+  if (row.state === 'no_target') return `${reported}，未设目标值`
+  return `${reported}，目标 ${targetText(row)}，${stateNames[row.state]}`
+}

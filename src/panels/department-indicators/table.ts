@@ -1,0 +1,54 @@
+import { formatFraction, formatUnitCost, formatWanYuan, MISSING } from '@/ui/formats'
+import type { Column } from '../panel'
+import type { Row } from './query'
+
+export const stateNames: Readonly<Record<Row['state'], string>> = {
+  met: '达到',
+  missed: '未达到',
+  no_target: '未设目标值',
+  text_only: '文字结果',
+  not_comparable: '不可比',
+}
+
+const obstacles: Readonly<Record<NonNullable<Row['obstacle']>, string>> = {
+  not_quantity: '指标不以数量计',
+  shared_funds: '一笔资金对应两个以上指标',
+  no_funds: '未填任务涉及资金',
+  no_quantity: '完成值不是正数',
+}
+
+/** As printed, with the unit where it stands in a column of its own. */
+const withUnit = (text: string, unit: string | null): string =>
+  unit === null || text.includes(unit) ? text : `${text} ${unit}`
+
+export const reportedText = ({ reported_text, reported_unit }: Row): string =>
+  reported_text === null ? '未填' : withUnit(reported_text, reported_unit)
+
+export const targetText = ({ target_text, target_unit }: Row): string =>
+  target_text === null ? '未设目标值' : withUnit(target_text, target_unit)
+
+/** Below 100% it never prints as 100.00%. */
+export const attainmentText = (row: Row): string =>
+  row.attainment === null ? MISSING : (formatFraction(row.attainment, 10_000) ?? MISSING)
+
+export function unitCostText({ unit_cost, reported_unit, obstacle }: Row): string {
+  if (unit_cost !== null && reported_unit !== null) return formatUnitCost(unit_cost, reported_unit)
+  return obstacle === null ? '无法计算' : `无法计算（${obstacles[obstacle]}）`
+}
+
+export const table: readonly Column<Row>[] = [
+  { label: '序号', align: 'end', text: (row) => String(row.indicator_no) },
+  { label: '任务', align: 'start', text: (row) => row.task_name ?? MISSING },
+  { label: '指标', align: 'start', text: (row) => row.canonical_name },
+  {
+    label: '表内名称',
+    align: 'start',
+    text: (row) => (row.name === row.canonical_name ? '同左' : row.name),
+  },
+  { label: '完成值', align: 'end', text: reportedText },
+  { label: '目标值', align: 'end', text: targetText },
+  { label: '完成度', align: 'end', text: attainmentText },
+  { label: '状态', align: 'start', text: (row) => stateNames[row.state] },
+  { label: '任务涉及资金（万元）', align: 'end', text: (row) => formatWanYuan(row.task_funds) },
+  { label: '单位成本', align: 'end', text: unitCostText },
+]
