@@ -10,6 +10,8 @@ import type { Panel } from './panel'
 import { persistentBelow } from './persistent-below'
 import { rankedCompletion } from './ranked-completion'
 
+import { targetCrossings } from './target-crossings'
+
 /** Every panel. A new panel is a new folder and one line here; a page places it by its id. */
 export const panels: readonly Panel[] = [
   headline,
@@ -19,6 +21,7 @@ export const panels: readonly Panel[] = [
   departmentRates,
   adjustmentVsCompletion,
   departmentYearMatrix,
+  targetCrossings,
   persistentBelow,
   departmentIndicators,
   departmentFindings,

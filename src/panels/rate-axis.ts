@@ -16,10 +16,10 @@ export function rateAxis(axis: RateAxis, { range, theme, words = '' }: Spec) {
   return {
     type: 'value' as const,
     ...range,
-    interval: span <= 20 ? 5 : span <= 50 ? 10 : span <= 120 ? 20 : 50,
+    interval: span <= 30 ? 5 : span <= 50 ? 10 : span <= 120 ? 20 : 50,
     name: [words, cutWords(axis, range)].filter(Boolean).join(' · '),
     nameTextStyle: { color: theme.muted, ...(axis === '纵轴' ? { align: 'left' as const } : {}) },
-    axisLabel: { formatter: '{value}%', color: theme.muted },
+    axisLabel: { formatter: '{value}%', color: theme.muted, hideOverlap: true },
     axisLine: { show: false, onZero: false },
     axisTick: { show: false },
     splitLine: { lineStyle: { color: theme.grid } },

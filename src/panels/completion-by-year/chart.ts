@@ -69,10 +69,10 @@ function medianLine(rows: readonly Row[], { input, theme }: Drawing): LineSeries
   const values = medians(rows)
   return {
     type: 'line',
-    symbol: 'emptyCircle',
-    symbolSize: 5,
+    symbol: 'circle',
+    symbolSize: 6,
     lineStyle: { color: theme.muted, width: 1 },
-    itemStyle: { color: theme.muted },
+    itemStyle: { color: theme.paper, borderColor: theme.muted, borderWidth: 1.5 },
     data: rows.map((row, index) => {
       const end = endLabel(values, index, groupRates(rows))
       return {

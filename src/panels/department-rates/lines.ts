@@ -65,9 +65,9 @@ export function reportedMarks(
   return {
     type: 'scatter',
     z: 5,
-    symbol: 'emptyDiamond',
+    symbol: 'diamond',
     symbolSize: 11,
-    itemStyle: { color: theme.below, borderWidth: 1.5 },
+    itemStyle: { color: theme.paper, opacity: 1, borderColor: theme.below, borderWidth: 1.5 },
     data: rows.flatMap((row, index) => {
       const reported = row.reported_completion
       if (reported === null || !differs(reported, completion.rateOf(row))) return []

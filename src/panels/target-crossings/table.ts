@@ -1,0 +1,33 @@
+import { formatPointDifference, formatRate, formatTarget } from '@/domain/rate'
+import { formatWanYuan, MISSING } from '@/ui/formats'
+import type { Column } from '../panel'
+import { crossing, rateBefore, rateOf } from './crossing'
+import type { Row } from './query'
+
+export const rateText = (row: Row): string => formatRate(rateOf(row), row.target_bp) ?? '无法计算'
+
+export const rateBeforeText = (row: Row): string =>
+  formatRate(rateBefore(row), row.target_before_bp ?? undefined) ?? '无法计算'
+
+export const changeText = (row: Row): string =>
+  formatPointDifference(rateBefore(row), rateOf(row)) ?? MISSING
+
+export const crossingText = (row: Row): string =>
+  crossing(row) === 'fell' ? '达标转为未达标' : '未达标转为达标'
+
+/** `90%`, or both where the target itself has changed. */
+export const targetText = ({ target_bp, target_before_bp }: Row): string =>
+  target_before_bp === null || target_before_bp === target_bp
+    ? formatTarget(target_bp)
+    : `${formatTarget(target_before_bp)} → ${formatTarget(target_bp)}`
+
+export const table: readonly Column<Row>[] = [
+  { label: '部门', align: 'start', text: (row) => row.name },
+  { label: '变化', align: 'start', text: crossingText },
+  { label: '上年完成率', align: 'end', text: rateBeforeText },
+  { label: '本年完成率', align: 'end', text: rateText },
+  { label: '比上年', align: 'end', text: changeText },
+  { label: '目标', align: 'end', text: targetText },
+  { label: '本年实际支出（万元）', align: 'end', text: (row) => formatWanYuan(row.actual) },
+  { label: '本年调整预算（万元）', align: 'end', text: (row) => formatWanYuan(row.revised) },
+]
