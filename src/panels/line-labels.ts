@@ -1,4 +1,5 @@
 import type { ChartTheme } from '@/ui/chart-theme'
+import { type AxisRange, atEdge } from './axis-range'
 
 /** Above a peak, under a valley, so that a figure does not lie on its own line. */
 export function labelSide(values: readonly (number | null)[], index: number): 'top' | 'bottom' {
@@ -17,23 +18,36 @@ export const rim = (theme: ChartTheme) => ({ textBorderColor: theme.paper, textB
 const lastStated = (values: readonly (number | null)[]): number =>
   values.map((value) => value !== null).lastIndexOf(true)
 
+interface LineEnd {
+  readonly values: readonly (number | null)[]
+  /** The line that ends beside this one. */
+  readonly other: readonly (number | null)[]
+  /** Stands above where both end at one height. */
+  readonly isFirst: boolean
+}
+
 /**
  * The label of a line's end, right of it; `null` for any other point. Of two lines the upper one's
  * name stands above its end and the lower one's below, so that they never meet.
  */
-export function endLabel(
-  values: readonly (number | null)[],
-  index: number,
-  other: readonly (number | null)[],
-) {
+export function endLabel({ values, other, isFirst }: LineEnd, index: number) {
   const last = lastStated(values)
   if (index !== last) return null
-  const isUpper = (values[last] ?? 0) >= (other[lastStated(other)] ?? 0)
+  const difference = (values[last] ?? 0) - (other[lastStated(other)] ?? 0)
+  const isUpper = difference === 0 ? isFirst : difference > 0
   return {
     position: 'right' as const,
     verticalAlign: isUpper ? ('bottom' as const) : ('top' as const),
+    padding: isUpper ? [0, 0, 3, 0] : [3, 0, 0, 0],
   }
 }
 
-/** For `null` values as a line chart takes them: a gap. */
-export const asGap = (value: number | null): number => value ?? NaN
+/** A point of a line in its range: a gap for `null`, a triangle at the edge for what lies outside. */
+export function linePoint(value: number | null, range: AxisRange) {
+  const { position, edge } = atEdge(value ?? 0, range)
+  const mark = { symbol: 'triangle', symbolSize: 11, symbolRotate: edge === 'low' ? 180 : 0 }
+  return {
+    point: { value: value === null ? NaN : position, ...(edge === null ? {} : mark) },
+    isOff: edge !== null,
+  }
+}

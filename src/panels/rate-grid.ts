@@ -22,7 +22,7 @@ export const gridHeight = (strips: readonly DepartmentStrip[]): number => 32 + s
 export const statusOfCell = ({ rate, target }: YearCell): Status | null => statusOf(rate, target)
 
 /** `92.83%`, or why there is none. */
-export const cellText = ({ rate, target, reason }: YearCell): string =>
+const cellText = ({ rate, target, reason }: YearCell): string =>
   reason ?? formatRate(rate, target) ?? '无法计算'
 
 /** `2022 年 88.12%，略低于目标`. */

@@ -105,20 +105,26 @@ describe('the panel', () => {
     expect(option?.series).toMatchObject([
       {
         data: [
-          { value: NaN, row: 0 },
           { value: NaN },
-          { value: expect.closeTo(99.995, 6) },
+          { value: NaN },
+          { value: expect.closeTo(99.995, 6), row: 2 },
           { value: expect.closeTo(111.11, 2) },
           { value: NaN },
-          { value: NaN, row: 5 },
+          { value: NaN },
         ],
       },
+      { data: [{ row: 0 }, { row: 1 }, { row: 4 }, { row: 5 }] },
+    ])
+    expect(option?.yAxis).toMatchObject([
+      {},
       {
         data: [
-          { row: 0, label: { formatter: '已报 56户，未设目标值' } },
-          { row: 1, label: { formatter: '已报 100%，未设目标值' } },
-          { row: 4, label: { formatter: '已报 已完成，目标 按期完成，文字结果' } },
-          { row: 5, label: { formatter: '已报 30场，目标 3次，不可比' } },
+          '已报 56户，未设目标值',
+          '已报 100%，未设目标值',
+          '99.995% 未达到 · 199.99 人，目标 ≥200 人',
+          '111.11% 达到 · 90户，目标 ≤100户',
+          '已报 已完成，目标 按期完成，文字结果',
+          '已报 30场，目标 3次，不可比',
         ],
       },
     ])

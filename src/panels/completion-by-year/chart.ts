@@ -1,7 +1,7 @@
 import type { EChartsOption, LineSeriesOption } from 'echarts'
 import { ratio } from '@/domain/rate'
-import { rateRange } from '../axis-range'
-import { asGap, endLabel, labelSide, rim } from '../line-labels'
+import { type AxisRange, rateRange } from '../axis-range'
+import { endLabel, labelSide, linePoint, rim } from '../line-labels'
 import type { Drawing } from '../panel'
 import { rateAxis } from '../rate-axis'
 import { targetLine, targetWords } from '../target-line'
@@ -16,6 +16,7 @@ const medians = (rows: readonly Row[]) => rows.map((row) => percent(row.median))
 export function toOption(rows: readonly Row[], drawing: Drawing): EChartsOption {
   const { input, theme, width } = drawing
   const stated = [...groupRates(rows), ...medians(rows)].filter((value) => value !== null)
+  const range = rateRange(stated, input.scope.target / 100)
   const isNarrow = width < 480
   return {
     grid: { left: 8, right: 96, top: 32, bottom: 4, containLabel: true },
@@ -27,15 +28,19 @@ export function toOption(rows: readonly Row[], drawing: Drawing): EChartsOption 
       axisLabel: { color: theme.muted, formatter: isNarrow ? '{value}' : '{value} 年' },
     },
     yAxis: rateAxis('纵轴', {
-      range: rateRange(stated, input.scope.target / 100),
+      range,
       theme,
       words: targetWords(input.scope.target),
     }),
-    series: [groupLine(rows, drawing), medianLine(rows, drawing)],
+    series: [groupLine(rows, drawing, range), medianLine(rows, drawing, range)],
   }
 }
 
-function groupLine(rows: readonly Row[], { input, theme }: Drawing): LineSeriesOption {
+function groupLine(
+  rows: readonly Row[],
+  { input, theme }: Drawing,
+  range: AxisRange,
+): LineSeriesOption {
   const values = groupRates(rows)
   return {
     type: 'line',
@@ -45,14 +50,14 @@ function groupLine(rows: readonly Row[], { input, theme }: Drawing): LineSeriesO
     itemStyle: { color: theme.accent },
     data: rows.map((row, index) => {
       const isChosen = row.fiscal_year === input.scope.year
-      const end = endLabel(values, index, medians(rows))
+      const { point } = linePoint(values[index] ?? null, range)
+      const end = endLabel({ values, other: medians(rows), isFirst: true }, index)
       return {
-        value: asGap(values[index] ?? null),
-        row: index,
         symbolSize: isChosen ? 12 : 7,
+        ...point,
+        row: index,
         label: {
-          ...(end ?? { position: labelSide(values, index) }),
-          ...rim(theme),
+          ...(end ?? { ...rim(theme), position: labelSide(values, index) }),
           show: true,
           color: theme.ink,
           fontWeight: isChosen ? ('bold' as const) : ('normal' as const),
@@ -65,7 +70,11 @@ function groupLine(rows: readonly Row[], { input, theme }: Drawing): LineSeriesO
   }
 }
 
-function medianLine(rows: readonly Row[], { input, theme }: Drawing): LineSeriesOption {
+function medianLine(
+  rows: readonly Row[],
+  { input, theme }: Drawing,
+  range: AxisRange,
+): LineSeriesOption {
   const values = medians(rows)
   return {
     type: 'line',
@@ -74,16 +83,16 @@ function medianLine(rows: readonly Row[], { input, theme }: Drawing): LineSeries
     lineStyle: { color: theme.muted, width: 1 },
     itemStyle: { color: theme.paper, borderColor: theme.muted, borderWidth: 1.5 },
     data: rows.map((row, index) => {
-      const end = endLabel(values, index, groupRates(rows))
+      const { point, isOff } = linePoint(values[index] ?? null, range)
+      const end = endLabel({ values, other: groupRates(rows), isFirst: false }, index)
       return {
-        value: asGap(values[index] ?? null),
+        ...point,
         row: index,
         label: {
-          ...end,
-          ...rim(theme),
-          show: end !== null,
+          ...(end ?? rim(theme)),
+          show: end !== null || isOff,
           color: theme.muted,
-          formatter: `中位数 ${medianText(row, input)}`,
+          formatter: `${end ? '中位数 ' : ''}${medianText(row, input)}`,
         },
       }
     }),

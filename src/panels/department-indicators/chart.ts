@@ -12,8 +12,7 @@ const TARGET = 100
 const LONGEST = 200
 
 /** Bars only where an attainment exists; the other indicators say in words what they reported. */
-export function toOption(rows: readonly Row[], drawing: Drawing): EChartsOption {
-  const { theme, width } = drawing
+export function toOption(rows: readonly Row[], { theme, width }: Drawing): EChartsOption {
   const isNarrow = width < 480
   const values = rows.map((row) => 100 * (row.attainment ?? 0))
   const max = Math.min(LONGEST, Math.max(120, 20 * Math.ceil(Math.max(...values) / 20)))
@@ -42,7 +41,7 @@ export function toOption(rows: readonly Row[], drawing: Drawing): EChartsOption 
         theme,
       ),
     ],
-    series: [bars(rows, theme, max), words(rows, drawing)],
+    series: [bars(rows, theme, max), anchors(rows)],
   }
 }
 
@@ -51,9 +50,9 @@ function bars(rows: readonly Row[], theme: ChartTheme, max: number): BarSeriesOp
     type: 'bar',
     barMaxWidth: 16,
     data: rows.map((row, index) => {
-      const value = row.attainment === null ? NaN : 100 * row.attainment
+      if (row.attainment === null) return { value: NaN }
       return {
-        value: Math.min(value, max),
+        value: Math.min(100 * row.attainment, max),
         row: index,
         itemStyle: statusStyle(row.state === 'missed' ? 'below' : 'met', theme),
       }
@@ -66,40 +65,22 @@ function bars(rows: readonly Row[], theme: ChartTheme, max: number): BarSeriesOp
 }
 
 function figureText(row: Row, look: { readonly max: number; readonly isNarrow: boolean }): string {
-  if (row.attainment === null) return ''
+  if (row.attainment === null) return look.isNarrow ? stateNames[row.state] : wordsOf(row)
   const isOver = 100 * row.attainment > look.max
   const head = `${isOver ? '▸ ' : ''}${attainmentText(row)} ${stateNames[row.state]}`
   return look.isNarrow ? head : `${head} · ${reportedText(row)}，目标 ${targetText(row)}`
 }
 
-/** Text where a bar would stand, without a mark: nothing is drawn for what has no attainment. */
-function words(rows: readonly Row[], { theme, width }: Drawing): ScatterSeriesOption {
-  return {
-    type: 'scatter',
-    z: 6,
-    yAxisIndex: 1,
-    symbolSize: 1,
-    itemStyle: { color: 'transparent' },
-    data: rows.flatMap((row, index) =>
-      row.attainment === null
-        ? [
-            {
-              value: [0, index],
-              row: index,
-              label: {
-                show: true,
-                position: 'right' as const,
-                color: theme.muted,
-                backgroundColor: theme.paper,
-                ...(width < 480 ? { width: width - 150, overflow: 'truncate' as const } : {}),
-                formatter: wordsOf(row),
-              },
-            },
-          ]
-        : [],
-    ),
-  }
-}
+/** Invisible points where a row without a bar is found by keyboard and pointer. */
+const anchors = (rows: readonly Row[]): ScatterSeriesOption => ({
+  type: 'scatter',
+  yAxisIndex: 1,
+  symbolSize: 12,
+  itemStyle: { color: 'transparent' },
+  data: rows.flatMap((row, index) =>
+    row.attainment === null ? [{ value: [0, index], row: index }] : [],
+  ),
+})
 
 /** `已报 100%，未设目标值`. */
 export function wordsOf(row: Row): string {

@@ -17,9 +17,11 @@ const obstacles: Readonly<Record<NonNullable<Row['obstacle']>, string>> = {
   no_quantity: '完成值不是正数',
 }
 
-/** As printed, with the unit where it stands in a column of its own. */
-const withUnit = (text: string, unit: string | null): string =>
-  unit === null || text.includes(unit) ? text : `${text} ${unit}`
+/** As printed, with the unit where a bare number leaves it to a column of its own. */
+function withUnit(text: string, unit: string | null): string {
+  if (unit === null || !/\d$/.test(text)) return text
+  return unit === '%' ? `${text}%` : `${text} ${unit}`
+}
 
 export const reportedText = ({ reported_text, reported_unit }: Row): string =>
   reported_text === null ? '未填' : withUnit(reported_text, reported_unit)

@@ -1,6 +1,6 @@
 import type { LineSeriesOption, ScatterSeriesOption } from 'echarts'
 import { type AxisRange, atEdge } from '../axis-range'
-import { asGap, endLabel, labelSide, rim } from '../line-labels'
+import { endLabel, labelSide, linePoint, rim } from '../line-labels'
 import type { Drawing } from '../panel'
 import { targetLine } from '../target-line'
 import type { Row } from './query'
@@ -14,7 +14,6 @@ interface Place {
   readonly other: Line
 }
 
-/** A value off the range stands at its edge as a triangle, with its true figure. */
 export function lineOf(line: Line, rows: readonly Row[], place: Place): LineSeriesOption {
   const { theme, input } = place.drawing
   const isMain = line === completion
@@ -36,19 +35,20 @@ export function lineOf(line: Line, rows: readonly Row[], place: Place): LineSeri
 function pointsOf(line: Line, rows: readonly Row[], { drawing, range, other }: Place) {
   const { theme } = drawing
   const values = valuesOf(rows, line.rateOf)
+  const ends = {
+    values,
+    other: valuesOf(rows, other.rateOf),
+    isFirst: line === completion,
+  }
   return rows.map((row, index) => {
-    const value = values[index] ?? null
-    const { position, edge } = atEdge(value ?? 0, range)
-    const end = endLabel(values, index, valuesOf(rows, other.rateOf))
-    const rotation = edge === 'low' ? 180 : 0
+    const { point, isOff } = linePoint(values[index] ?? null, range)
+    const end = endLabel(ends, index)
     return {
-      value: asGap(value === null ? null : position),
+      ...point,
       row: index,
-      ...(edge === null ? {} : { symbol: 'triangle', symbolSize: 11, symbolRotate: rotation }),
       label: {
-        ...(end ?? { position: labelSide(values, index) }),
-        ...rim(theme),
-        show: end !== null || line === completion || edge !== null,
+        ...(end ?? { ...rim(theme), position: labelSide(values, index) }),
+        show: end !== null || line === completion || isOff,
         color: line === completion ? theme.ink : theme.muted,
         formatter: end ? `${line.name} ${line.text(row)}` : line.text(row),
       },

@@ -7,7 +7,7 @@ import { headlineTiles } from './tiles'
 
 export { query as headlineQuery, type Row as HeadlineRow } from './query'
 export { headlineSentence } from './sentence'
-export { headlineTiles, type Tile } from './tiles'
+export { headlineTiles } from './tiles'
 
 export const headline = defineArrangedPanel({
   id: 'headline',
