@@ -57,6 +57,18 @@ export interface StatedMoney extends Stated<Fen> {
 export interface StatedRate extends Stated<string> {
   /** Digits after the point of the percentage as printed. */
   readonly decimals: number
+  /** What is divided by what, in the form's own words: `全年执行数 ÷ 全年预算数`; absent where it does not say. */
+  readonly basis?: string
+}
+
+/** A figure of the form beside its main ones, as printed: 当年财政拨款 under 全年执行数. */
+export interface LabelledAmount {
+  readonly kind: string
+  /** Heading above the figure; empty where the label stands alone. */
+  readonly column: string
+  readonly printed: Stated<string>
+  /** `null`: the figure is no money, but a rate, weight or score of its row. */
+  readonly money: StatedMoney | null
 }
 
 export type Comparator = '>=' | '<=' | '>' | '<' | '='
@@ -80,8 +92,16 @@ export interface Indicator {
   readonly reported: Stated<Quantity | null> | null
   readonly target: (Stated<Quantity | null> & { readonly comparator: Comparator | null }) | null
   readonly direction: Direction | null
+  /** 一级指标 and 二级指标, carried down from merged cells; absent where the layout has none. */
+  readonly level1?: Stated<string>
+  readonly level2?: Stated<string>
+  /** 年初指标值, where the layout states an adjusted target beside it. */
+  readonly targetInitial?: Stated<Quantity | null>
   /** 偏差原因; absent where the layout has no such cell or it is blank. */
   readonly deviationReason?: Stated<string>
+  /** 权重 or 分值, and 得分: exact decimal text; absent as above. */
+  readonly weight?: Stated<string>
+  readonly score?: Stated<string>
 }
 
 export interface Task {
@@ -112,6 +132,16 @@ export interface Form {
   readonly texts: Partial<Readonly<Record<TextField, Stated<string>>>>
   /** 偏差原因 or 调整原因; absent where the layout has no such cell or it is blank. */
   readonly deviationReason?: Stated<string>
+  /** The score that the form prints, and weight and score of its row 预算执行: exact decimal text. */
+  readonly reportedScore?: Stated<string>
+  readonly executionWeight?: Stated<string>
+  readonly executionScore?: Stated<string>
+  /** Money brought in from the year before, and carried over into the next. */
+  readonly carryOverIn?: StatedMoney
+  readonly carryOverOut?: StatedMoney
+  /** 调整原因, where it has a cell of its own. */
+  readonly adjustmentReason?: Stated<string>
+  readonly amounts?: readonly LabelledAmount[]
   readonly tasks: readonly Task[]
   readonly indicators: readonly Indicator[]
   /** Lines under 注, shown folded and never read as rows. */
