@@ -3,13 +3,12 @@ import { belowTarget } from './below-target'
 import { completionByYear } from './completion-by-year'
 import { departmentFindings } from './department-findings'
 import { departmentIndicators } from './department-indicators'
-import { departmentYearMatrix } from './department-year-matrix'
 import { departmentRates } from './department-rates'
+import { departmentYearMatrix } from './department-year-matrix'
 import { headline } from './headline'
 import type { Panel } from './panel'
 import { persistentBelow } from './persistent-below'
 import { rankedCompletion } from './ranked-completion'
-
 import { targetCrossings } from './target-crossings'
 
 /** Every panel. A new panel is a new folder and one line here; a page places it by its id. */

@@ -1,12 +1,12 @@
-import type { EChartsOption, MarkAreaComponentOption, ScatterSeriesOption } from 'echarts'
-import { ratio } from '@/domain/rate'
-import { type AxisRange, atEdge, axisRange } from '../axis-range'
+import type { EChartsOption, ScatterSeriesOption } from 'echarts'
+import { atEdge } from '../axis-range'
 import { rim } from '../line-labels'
 import type { Drawing } from '../panel'
 import { rateAxis } from '../rate-axis'
 import { statusOf } from '../status'
 import { targetLine, targetWords } from '../target-line'
-import { adjustmentOf, completionOf, quadrantNames, smallOnes } from './points'
+import { type Frame, frameOf, isOutside, quadrants, x, y } from './frame'
+import { completionOf, smallOnes } from './points'
 import type { Row } from './query'
 import { adjustmentText, completionText } from './table'
 
@@ -15,22 +15,6 @@ const LARGEST = 52
 const SMALLEST = 6
 /** How many of the largest and of the lowest departments bear their names. */
 const NAMED = 5
-
-const x = (row: Row): number => 100 * (ratio(adjustmentOf(row)) ?? 0)
-const y = (row: Row): number => 100 * (ratio(completionOf(row)) ?? 0)
-
-interface Frame {
-  readonly across: AxisRange
-  readonly up: AxisRange
-}
-
-export const frameOf = (rows: readonly Row[], target: number): Frame => ({
-  across: axisRange(rows.map(x), [-5, 5]),
-  up: axisRange(rows.map(y), [target - 5, Math.max(target, 100)]),
-})
-
-export const isOutside = (row: Row, { across, up }: Frame): boolean =>
-  atEdge(x(row), across).edge !== null || atEdge(y(row), up).edge !== null
 
 /** Net adjustment across, completion up, in four named quadrants; what lies off stands at the edge. */
 export function toOption(rows: readonly Row[], drawing: Drawing): EChartsOption {
@@ -125,27 +109,4 @@ const offText = (row: Row, { up }: Frame): string =>
 function namedOnes(rows: readonly Row[], count: number): ReadonlySet<string> {
   const lowest = [...rows].sort((a, b) => y(a) - y(b)).slice(0, count)
   return new Set([...rows.slice(0, count), ...lowest].map((row) => row.department_id))
-}
-
-/** Names in the four corners; the ground itself stays paper. */
-function quadrants({ across, up }: Frame, { input, theme }: Drawing): MarkAreaComponentOption {
-  const target = input.scope.target / 100
-  const corners = [
-    'insideTopRight',
-    'insideBottomRight',
-    'insideTopLeft',
-    'insideBottomLeft',
-  ] as const
-  return {
-    silent: true,
-    itemStyle: { color: 'transparent' },
-    data: quadrantNames.map((name, index) => [
-      {
-        name,
-        coord: [index < 2 ? 0 : across.min, index % 2 === 0 ? target : up.min],
-        label: { show: true, position: corners[index] ?? 'inside', color: theme.muted },
-      },
-      { coord: [index < 2 ? across.max : 0, index % 2 === 0 ? up.max : target] },
-    ]),
-  }
 }

@@ -15,7 +15,8 @@ export const persistentBelow = defineArrangedPanel({
   title: (strips, { scope }) =>
     `${strips.length} 个部门长期未达标 · ${scope.year - 2} 至 ${scope.year} 年`,
   limit: 15,
-  empty: ({ scope }) => `${scope.year - 2} 至 ${scope.year} 年没有部门长期未达标。`,
+  empty: ({ scope }) =>
+    `${scope.year - 2} 至 ${scope.year} 年没有部门长期未达标；可计算的年度不足两年的部门无法判断。`,
   chart: (strips, drawing) =>
     gridOption(
       strips.map((strip) => ({ ...strip, name: `${countText(strip)} ${strip.name}` })),

@@ -25,7 +25,8 @@ export const targetCrossings = definePanel({
   },
   shown: crossed,
   limit: 15,
-  empty: ({ scope }) => `${scope.year - 1} 年与 ${scope.year} 年之间没有部门越过目标线。`,
+  empty: ({ scope }) =>
+    `${scope.year - 1} 年与 ${scope.year} 年之间没有部门越过目标线；其中一年没有自评表的部门无法比较。`,
   chart: toOption,
   height: (rows) => 76 + rows.length * 28,
   table,
