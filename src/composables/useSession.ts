@@ -1,7 +1,7 @@
 import { inject, type InjectionKey, provide, type ShallowRef } from 'vue'
 import type { Session, SessionState } from '@/session/session'
 
-export type { DepartmentEntry, EntryReport } from '@/session/entry'
+export type { EntryReport } from '@/session/entry'
 
 export interface SessionView {
   readonly session: Session

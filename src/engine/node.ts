@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { createDuckDB, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking'
 import { connectEngine } from './connected-engine'
 import type { Engine } from './engine'
+import { strippedModule } from './stripped-module'
 
 const { resolve } = createRequire(import.meta.url)
 const dist = (file: string) => resolve(`@duckdb/duckdb-wasm/dist/${file}`)
@@ -10,11 +11,8 @@ const dist = (file: string) => resolve(`@duckdb/duckdb-wasm/dist/${file}`)
 let compiled: ReturnType<typeof compile> | undefined
 
 async function compile() {
-  const bundle = (name: 'mvp' | 'eh') => ({
-    mainModule: dist(`duckdb-${name}.wasm`),
-    mainWorker: dist(`duckdb-node-${name}.worker.cjs`),
-  })
-  const bundles = { mvp: bundle('mvp'), eh: bundle('eh') }
+  const bundle = { mainModule: strippedModule(), mainWorker: dist('duckdb-node-eh.worker.cjs') }
+  const bundles = { mvp: bundle, eh: bundle }
   const db = await createDuckDB(bundles, new VoidLogger(), NODE_RUNTIME)
   return db.instantiate(() => {})
 }

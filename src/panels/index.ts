@@ -2,8 +2,10 @@ import { adjustmentVsCompletion } from './adjustment-vs-completion'
 import { belowTarget } from './below-target'
 import { completionByYear } from './completion-by-year'
 import { departmentFindings } from './department-findings'
+import { departmentForm } from './department-form'
 import { departmentIndicators } from './department-indicators'
 import { departmentRates } from './department-rates'
+import { departmentTasks } from './department-tasks'
 import { departmentYearMatrix } from './department-year-matrix'
 import { headline } from './headline'
 import type { Panel } from './panel'
@@ -24,4 +26,6 @@ export const panels: readonly Panel[] = [
   persistentBelow,
   departmentIndicators,
   departmentFindings,
+  departmentForm,
+  departmentTasks,
 ]

@@ -4,7 +4,7 @@ import type { SqlValue } from '@/engine/sql'
 type Cells = Readonly<Record<string, SqlValue>>
 
 /** CSV as `Engine.replaceAll` takes it: texts quoted, NULL as nothing. */
-export function csvOf(rows: readonly Cells[]): Uint8Array {
+function csvOf(rows: readonly Cells[]): Uint8Array {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
   const text = Papa.unparse(
     { fields: columns, data: rows.map((row) => columns.map((name) => row[name] ?? null)) },
