@@ -3,6 +3,7 @@ import vue from '@vitejs/plugin-vue'
 import type { Plugin } from 'vite'
 import { viteStaticCopy } from 'vite-plugin-static-copy'
 import { defineConfig } from 'vitest/config'
+import { strippedModule } from './src/engine/stripped-module.ts'
 import { contentSecurityPolicy } from './tools/content-security-policy.ts'
 
 const browsers = ['chrome100', 'firefox115', 'safari16.4']
@@ -20,6 +21,14 @@ const policyMeta: Plugin = {
   ],
 }
 
+/** The file that the tests run on, in the place of the package's own. */
+const duckdbModule: Plugin = {
+  name: 'duckdb-module',
+  enforce: 'pre',
+  resolveId: (id) =>
+    id === '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url' ? `${strippedModule()}?url` : null,
+}
+
 export default defineConfig({
   // Relative, so that the site works under any path of a static host.
   base: './',
@@ -29,6 +38,7 @@ export default defineConfig({
   plugins: [
     vue(),
     policyMeta,
+    duckdbModule,
     // Copied untouched and unhashed: the files under dist/data/ are replaced without a rebuild.
     viteStaticCopy({ targets: [{ src: 'data', dest: '.' }], silent: true }),
   ],

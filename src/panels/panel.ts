@@ -52,6 +52,8 @@ interface PanelSpec<Answer, Row> {
    * and arrow keys go by it. Tooltips are the host's.
    */
   readonly chart?: (rows: readonly Row[], drawing: Drawing) => EChartsOption
+  /** False where a picture would be empty: the table then stands in its place. */
+  readonly isDrawable?: (rows: readonly Row[]) => boolean
   /** In px. */
   readonly height?: (rows: readonly Row[]) => number
   /** A function where the columns hang on the rows, such as one for each year. */
@@ -67,7 +69,7 @@ interface PanelSpec<Answer, Row> {
 export interface PanelAnswer {
   readonly title: string
   readonly note: string | null
-  /** Null for panels that are tables only. */
+  /** `null` where there is nothing to draw: the table stands in its place. */
   readonly chart: ((drawing: Drawing) => EChartsOption) | null
   readonly height: number
   readonly columns: readonly { readonly label: string; readonly align: 'start' | 'end' }[]
@@ -116,7 +118,7 @@ export function defineArrangedPanel<Answer, Row>(spec: PanelSpec<Answer, Row>): 
       if (eligible.length === 0) return null
       const isCut = spec.limit !== undefined && !input.scope.expanded.includes(spec.id)
       const rows = isCut ? eligible.slice(0, spec.limit) : eligible
-      const { chart } = spec
+      const chart = (spec.isDrawable?.(rows) ?? true) ? spec.chart : undefined
       const columns = typeof spec.table === 'function' ? spec.table(rows, input) : spec.table
       return {
         title: spec.title?.(all, input) ?? spec.question,

@@ -15,6 +15,8 @@ interface Line {
 export function targetLine({ target, theme, axis }: Line) {
   return {
     silent: true,
+    // Across lines it lies below their labels, across bars above the bars.
+    z: axis === 'x' ? 5 : 1,
     symbol: 'none',
     lineStyle: { color: theme.ink, type: 'dashed' as const, width: 1.5 },
     label: {

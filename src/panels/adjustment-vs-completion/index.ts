@@ -39,7 +39,7 @@ export const adjustmentVsCompletion = definePanel({
   shown: (rows) => rows.filter(hasBothRates),
   empty: ({ scope }) => `${scope.year} 年没有两项比率都能计算的部门。请换一个年度。`,
   chart: toOption,
-  height: () => 400,
+  height: () => 480,
   table,
   describe: (row) => [
     `${row.name}（${quadrantOf(row)}）`,

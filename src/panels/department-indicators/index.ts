@@ -24,6 +24,7 @@ export const departmentIndicators = definePanel({
   limit: 15,
   empty: ({ scope }) => `${scope.year} 年的自评表没有关键指标。`,
   chart: toOption,
+  isDrawable: (rows) => rows.some((row) => row.attainment !== null),
   height: (rows) => 72 + rows.length * 28,
   table,
   describe: (row: Row) => [
