@@ -94,7 +94,7 @@ test('shows the real form whole, with the source of its figures', async ({ page 
 
 test('says what a department without a form in that year has', async ({ page }) => {
   await page.goto('./#/departments/广州市天河区总工会?year=2019&target=90&data=real')
-  await expect(page.getByText('2019 年没有这个部门的自评表')).toBeVisible()
+  await expect(page.getByText('2019 年没有这个部门的自评表').first()).toBeVisible()
   await page.goto('./#/departments/没有这个局?year=2022&target=90&data=real')
   await expect(page.getByText('当前数据里没有“没有这个局”')).toBeVisible()
 })

@@ -35,17 +35,20 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
   baseURL: async ({ site }, use) => use(site.url),
-  siteCopy: async ({ siteHost }, use) => {
+  siteCopy: async ({ siteHost, context }, use) => {
     const root = await mkdtemp(join(tmpdir(), 'jijing-site-'))
     await cp(dist, root, { recursive: true })
     const site = await serveSite(root, siteHost)
     await use(site)
+    // A page may still ask for its icon.
+    for (const page of context.pages()) await page.close()
     await site.close()
     await rm(root, { recursive: true, force: true })
   },
-  siteUnderPath: async ({ siteHost }, use) => {
+  siteUnderPath: async ({ siteHost, context }, use) => {
     const site = await serveSite(dist, siteHost, '/bureau/jijing/')
     await use(site)
+    for (const page of context.pages()) await page.close()
     await site.close()
   },
   misconduct: [
