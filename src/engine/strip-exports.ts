@@ -15,7 +15,7 @@ export function stripExports(
     throw new RangeError('not a WebAssembly module')
   const parts: Uint8Array[] = [module.subarray(0, HEADER_SIZE)]
   const linked = new Set<string>()
-  for (let at = HEADER_SIZE; at < module.length; ) {
+  for (let at = HEADER_SIZE; at < module.length;) {
     const id = module[at] ?? 0
     const size = readUint(module, at + 1)
     const body = module.subarray(size.next, size.next + size.value)

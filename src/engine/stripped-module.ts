@@ -25,15 +25,24 @@ export function strippedModule(): string {
   const module = readFileSync(source)
   const sha256 = createHash('sha256').update(module).digest('hex')
   if (sha256 !== PINNED_SHA256)
-    throw new Error(`duckdb-eh.wasm is not the pinned one: ${sha256}. Try the new one, then pin it.`)
-  const glue = ['duckdb-browser-eh.worker.js', 'duckdb-node-blocking.cjs', 'duckdb-node-eh.worker.cjs']
+    throw new Error(
+      `duckdb-eh.wasm is not the pinned one: ${sha256}. Try the new one, then pin it.`,
+    )
+  const glue = [
+    'duckdb-browser-eh.worker.js',
+    'duckdb-node-blocking.cjs',
+    'duckdb-node-eh.worker.cjs',
+  ]
   const named = new Set(
     glue.flatMap((file) => readFileSync(dist(file), 'utf8').match(/[A-Za-z_$][\w$]*/g) ?? []),
   )
   mkdirSync(cache, { recursive: true })
   // Two processes may come here at once: a rename shows either nothing or the whole file.
   const partial = `${target}.${process.pid}`
-  writeFileSync(partial, stripExports(module, (name) => named.has(name) || named.has(`_${name}`)))
+  writeFileSync(
+    partial,
+    stripExports(module, (name) => named.has(name) || named.has(`_${name}`)),
+  )
   renameSync(partial, target)
   return target
 }

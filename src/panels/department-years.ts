@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { BasisPoints, Rate } from '@/domain/rate'
 import { scopedForms } from '@/engine/in-scope'
 import { sql, type Statement } from '@/engine/sql'
@@ -7,13 +7,13 @@ import type { Scope } from '@/domain/scope'
 export const DepartmentYear = z.object({
   department_id: z.string(),
   name: z.string(),
-  fiscal_year: z.number().int(),
+  fiscal_year: z.int(),
   /** In 元; `null`: not stated, or no form. */
-  actual: z.number().nullable(),
-  revised: z.number().nullable(),
-  target_bp: z.number().int(),
+  actual: z.nullable(z.number()),
+  revised: z.nullable(z.number()),
+  target_bp: z.int(),
   /** Why the year has no form of its own to judge; `null` where it has one. */
-  reason: z.string().nullable(),
+  reason: z.nullable(z.string()),
 })
 export type DepartmentYear = z.infer<typeof DepartmentYear>
 

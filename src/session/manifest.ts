@@ -1,12 +1,12 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Incoming } from './library'
 
 const Manifest = z.object({
   version: z.literal(1),
-  defaultYear: z.number().int(),
+  defaultYear: z.int(),
   sources: z.array(
     z.object({
-      path: z.string().regex(/^[^/\\][^\\]*$/),
+      path: z.string().check(z.regex(/^[^/\\][^\\]*$/)),
       title: z.string(),
       dataset: z.enum(['real', 'demonstration']),
     }),
@@ -55,7 +55,7 @@ export async function fetchShipped(base: URL): Promise<Shipped> {
 }
 
 function reasonOf(cause: unknown): string {
-  if (cause instanceof z.ZodError) return '内容不符合清单的格式'
+  if (cause instanceof z.core.$ZodError) return '内容不符合清单的格式'
   if (cause instanceof SyntaxError) return '不是 JSON'
   if (cause instanceof Error && cause.message.startsWith('HTTP')) return cause.message
   return '无法访问'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Query } from '@/engine/engine'
 import { scopedForms } from '@/engine/in-scope'
 import { sql } from '@/engine/sql'
@@ -9,12 +9,12 @@ const Row = z.object({
   department_id: z.string(),
   name: z.string(),
   /** In 元; `null`: not stated. */
-  adjustment: z.number().nullable(),
-  original: z.number().nullable(),
-  actual: z.number().nullable(),
-  revised: z.number().nullable(),
-  target_bp: z.number().int(),
-  is_met: z.boolean().nullable(),
+  adjustment: z.nullable(z.number()),
+  original: z.nullable(z.number()),
+  actual: z.nullable(z.number()),
+  revised: z.nullable(z.number()),
+  target_bp: z.int(),
+  is_met: z.nullable(z.boolean()),
 })
 export type Row = z.infer<typeof Row>
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Query } from '@/engine/engine'
 import { scopedForms } from '@/engine/in-scope'
 import { sql } from '@/engine/sql'
@@ -18,15 +18,15 @@ const Row = z.object({
   /** In 元. */
   actual: z.number(),
   revised: z.number(),
-  target_bp: z.number().int(),
+  target_bp: z.int(),
   shortfall: z.number(),
   /** Years among the last three with a rate, and those below their own target. */
-  years_present: z.number().int(),
-  years_below: z.number().int(),
+  years_present: z.int(),
+  years_below: z.int(),
   /** 长期未达标. */
   is_persistent: z.boolean(),
   /** Whether 存在问题 mentions spending; `null`: blank. */
-  is_explained: z.boolean().nullable(),
+  is_explained: z.nullable(z.boolean()),
 })
 export type Row = z.infer<typeof Row>
 

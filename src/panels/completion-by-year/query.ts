@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Query } from '@/engine/engine'
 import { scopedForms } from '@/engine/in-scope'
 import { sql } from '@/engine/sql'
@@ -6,19 +6,19 @@ import { completionRate, meetsTarget, sumDenominator, sumNumerator } from '@/met
 import type { PanelInput } from '../panel'
 
 const Row = z.object({
-  fiscal_year: z.number().int(),
+  fiscal_year: z.int(),
   /** Without the units that a 汇总 form contains. 0: the year is a gap. */
-  forms: z.number().int(),
+  forms: z.int(),
   /** In 元, over the forms that state both; `null`: none does. */
-  actual: z.number().nullable(),
-  revised: z.number().nullable(),
+  actual: z.nullable(z.number()),
+  revised: z.nullable(z.number()),
   /** Forms without 实际支出 or 调整预算. */
-  lacking: z.number().int(),
+  lacking: z.int(),
   /** Of the departments' rates, as a fraction. */
-  median: z.number().nullable(),
-  below: z.number().int(),
+  median: z.nullable(z.number()),
+  below: z.int(),
   /** 应报未报. */
-  not_filed: z.number().int(),
+  not_filed: z.int(),
 })
 export type Row = z.infer<typeof Row>
 

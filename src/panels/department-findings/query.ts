@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Query } from '@/engine/engine'
 import { sql } from '@/engine/sql'
 import type { PanelInput } from '../panel'
@@ -6,8 +6,8 @@ import type { PanelInput } from '../panel'
 const Row = z.object({
   check_id: z.string(),
   outcome: z.enum(['fires', 'note', 'cannot_judge', 'pass', 'not_applicable']),
-  severity: z.enum(['error', 'warning', 'information']).nullable(),
-  message: z.string().nullable(),
+  severity: z.nullable(z.enum(['error', 'warning', 'information'])),
+  message: z.nullable(z.string()),
 })
 export type Row = z.infer<typeof Row>
 

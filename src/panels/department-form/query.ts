@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Query } from '@/engine/engine'
 import { scopedForms } from '@/engine/in-scope'
 import { sql } from '@/engine/sql'
@@ -12,8 +12,8 @@ import {
 } from '@/metrics'
 import type { PanelInput } from '../panel'
 
-const amount = z.number().nullable()
-const text = z.string().nullable()
+const amount = z.nullable(z.number())
+const text = z.nullable(z.string())
 
 const Row = z.object({
   name: z.string(),
@@ -24,9 +24,9 @@ const Row = z.object({
   layout: z.string(),
   is_aggregate: z.boolean(),
   in_parent: z.boolean(),
-  target_bp: z.number().int(),
+  target_bp: z.int(),
   has_own_target: z.boolean(),
-  is_met: z.boolean().nullable(),
+  is_met: z.nullable(z.boolean()),
   original_budget: amount,
   revised_budget: amount,
   budget_adjustment: amount,
@@ -93,8 +93,8 @@ const Cell = z.object({
   field: z.string(),
   source_name: z.string(),
   sheet: text,
-  row_no: z.number().int(),
-  column_no: z.number().int(),
+  row_no: z.int(),
+  column_no: z.int(),
   text: z.string(),
 })
 export type Cell = z.infer<typeof Cell>

@@ -1,27 +1,27 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Query } from '@/engine/engine'
 import { sql } from '@/engine/sql'
 import { attainment, attainmentState, unitCost, unitCostObstacle } from '@/metrics'
 import type { PanelInput } from '../panel'
 
 const Row = z.object({
-  indicator_no: z.number().int(),
+  indicator_no: z.int(),
   canonical_name: z.string(),
   /** As the form writes it. */
   name: z.string(),
-  task_name: z.string().nullable(),
-  reported_text: z.string().nullable(),
-  reported_unit: z.string().nullable(),
-  target_text: z.string().nullable(),
-  target_unit: z.string().nullable(),
+  task_name: z.nullable(z.string()),
+  reported_text: z.nullable(z.string()),
+  reported_unit: z.nullable(z.string()),
+  target_text: z.nullable(z.string()),
+  target_unit: z.nullable(z.string()),
   /** A fraction; only where a target of the same unit exists. */
-  attainment: z.number().nullable(),
+  attainment: z.nullable(z.number()),
   state: z.enum(['met', 'missed', 'no_target', 'text_only', 'not_comparable']),
   /** In 元. */
-  task_funds: z.number().nullable(),
+  task_funds: z.nullable(z.number()),
   /** In 元 for one unit. */
-  unit_cost: z.number().nullable(),
-  obstacle: z.enum(['not_quantity', 'shared_funds', 'no_funds', 'no_quantity']).nullable(),
+  unit_cost: z.nullable(z.number()),
+  obstacle: z.nullable(z.enum(['not_quantity', 'shared_funds', 'no_funds', 'no_quantity'])),
 })
 export type Row = z.infer<typeof Row>
 

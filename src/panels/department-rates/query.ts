@@ -1,25 +1,25 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Query } from '@/engine/engine'
 import { scopedForms } from '@/engine/in-scope'
 import { sql } from '@/engine/sql'
 import type { PanelInput } from '../panel'
 
 /** In 元; `null`: not stated. */
-const amount = z.number().nullable()
+const amount = z.nullable(z.number())
 
 const Row = z.object({
-  fiscal_year: z.number().int(),
+  fiscal_year: z.int(),
   has_form: z.boolean(),
   original: amount,
   adjustment: amount,
   revised: amount,
   actual: amount,
   /** Fractions as the form prints them. */
-  reported_completion: z.number().nullable(),
-  reported_adjustment: z.number().nullable(),
-  target_bp: z.number().int(),
+  reported_completion: z.nullable(z.number()),
+  reported_adjustment: z.nullable(z.number()),
+  target_bp: z.int(),
   /** Why there is no form; `null` with a form, or where nothing is known. */
-  reason: z.string().nullable(),
+  reason: z.nullable(z.string()),
 })
 export type Row = z.infer<typeof Row>
 

@@ -1,22 +1,22 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Query } from '@/engine/engine'
 import { sql } from '@/engine/sql'
 import { unitCost } from '@/metrics'
 import type { PanelInput } from '../panel'
 
-const text = z.string().nullable()
+const text = z.nullable(z.string())
 
 const Row = z.object({
   /** 0: indicators that belong to no task. */
-  task_no: z.number().int(),
+  task_no: z.int(),
   task_name: text,
   expected_objective: text,
   objective_result: text,
   /** In 元. */
-  task_funds: z.number().nullable(),
+  task_funds: z.nullable(z.number()),
   /** The department's actual expenditure of the year, in 元. */
-  actual: z.number().nullable(),
-  indicator_no: z.number().int().nullable(),
+  actual: z.nullable(z.number()),
+  indicator_no: z.nullable(z.int()),
   indicator_name: text,
   canonical_name: text,
   reported_text: text,
@@ -24,7 +24,7 @@ const Row = z.object({
   target_text: text,
   target_unit: text,
   /** 元 for each unit of the indicator. */
-  unit_cost: z.number().nullable(),
+  unit_cost: z.nullable(z.number()),
 })
 export type Row = z.infer<typeof Row>
 

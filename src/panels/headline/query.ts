@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Scope } from '@/domain/scope'
 import type { Query } from '@/engine/engine'
 import { scopedForms } from '@/engine/in-scope'
@@ -14,17 +14,17 @@ import {
 } from '@/metrics'
 import type { PanelInput } from '../panel'
 
-const count = z.number().int()
+const count = z.int()
 /** In 元; `null`: no form states it. */
-const amount = z.number().nullable()
+const amount = z.nullable(z.number())
 
 const Row = z.object({
-  fiscal_year: z.number().int(),
+  fiscal_year: z.int(),
   /** Without the units that a 汇总 form contains, which `contained` counts. */
   forms: count,
   contained: count,
   /** The department's name where there is exactly one. */
-  only_name: z.string().nullable(),
+  only_name: z.nullable(z.string()),
   actual: amount,
   revised: amount,
   completion_numerator: amount,
@@ -36,8 +36,8 @@ const Row = z.object({
   below: count,
   with_own_target: count,
   /** Lowest and highest target in use, in hundredths of a percent; `null` without forms. */
-  target_min: z.number().int().nullable(),
-  target_max: z.number().int().nullable(),
+  target_min: z.nullable(z.int()),
+  target_max: z.nullable(z.int()),
   shortfall: amount,
   /** 应报未报, and absent for any other reason. */
   not_filed: count,

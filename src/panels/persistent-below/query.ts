@@ -1,14 +1,14 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Query } from '@/engine/engine'
 import { sql } from '@/engine/sql'
 import { lastThreeYears, PERSISTENT_YEARS_BELOW } from '@/metrics'
 import { DepartmentYear, departmentYears } from '../department-years'
 import type { PanelInput } from '../panel'
 
-const Row = DepartmentYear.extend({
+const Row = z.extend(DepartmentYear, {
   /** Years among the last three with a rate, and those below their own target. */
-  present: z.number().int(),
-  below: z.number().int(),
+  present: z.int(),
+  below: z.int(),
 })
 export type Row = z.infer<typeof Row>
 

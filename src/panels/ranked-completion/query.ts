@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Query } from '@/engine/engine'
 import { scopedForms } from '@/engine/in-scope'
 import { sql } from '@/engine/sql'
@@ -9,13 +9,13 @@ const Row = z.object({
   department_id: z.string(),
   name: z.string(),
   /** In 元; `null`: not stated. */
-  actual: z.number().nullable(),
-  revised: z.number().nullable(),
+  actual: z.nullable(z.number()),
+  revised: z.nullable(z.number()),
   /** The target that judges this department, in hundredths of a percent. */
-  target_bp: z.number().int(),
+  target_bp: z.int(),
   /** `null` where the rate is 无法计算. */
-  is_met: z.boolean().nullable(),
-  shortfall: z.number().nullable(),
+  is_met: z.nullable(z.boolean()),
+  shortfall: z.nullable(z.number()),
 })
 export type Row = z.infer<typeof Row>
 

@@ -1,11 +1,11 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Query } from '@/engine/engine'
 import { scopedForms } from '@/engine/in-scope'
 import { sql } from '@/engine/sql'
 import { completionRate, meetsTarget } from '@/metrics'
 import type { PanelInput } from '../panel'
 
-const amount = z.number().nullable()
+const amount = z.nullable(z.number())
 
 const Row = z.object({
   department_id: z.string(),
@@ -16,11 +16,11 @@ const Row = z.object({
   actual_before: amount,
   revised_before: amount,
   /** Each year is judged by its own target. */
-  target_bp: z.number().int(),
-  target_before_bp: z.number().int().nullable(),
+  target_bp: z.int(),
+  target_before_bp: z.nullable(z.int()),
   /** `null` where the rate is 无法计算. */
-  is_met: z.boolean().nullable(),
-  was_met: z.boolean().nullable(),
+  is_met: z.nullable(z.boolean()),
+  was_met: z.nullable(z.boolean()),
 })
 export type Row = z.infer<typeof Row>
 
