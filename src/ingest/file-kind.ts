@@ -1,47 +1,84 @@
-const SAVE_AS_CSV = '请另存为 CSV 后再导入'
+import { oleRefusal } from './containers/ole'
+import { readDirectory, type ZipDirectory } from './containers/zip-directory'
+import { utf16Of } from './decode'
+import { copyAndSave, extract, findAndSave, openAndSave } from './save-as'
+
+/** What the first bytes and the contents say a file is; its name is not asked. */
+export type FileKind =
+  OpenKind | Refusal | { readonly kind: 'zip'; readonly directory: ZipDirectory }
+
+/** What a source can be; `xls` is also the ET of WPS. */
+export type OpenKind =
+  | { readonly kind: 'text' }
+  | { readonly kind: 'xls' }
+  | { readonly kind: 'xlsx'; readonly directory: ZipDirectory }
+
+/** Why a file cannot be read, in one Chinese sentence, and what to do about it. */
+export interface Refusal {
+  readonly kind: 'refused'
+  readonly code: string
+  readonly message: string
+}
+
+export const refuse = (message: string, code = 'not-a-table'): Refusal => ({
+  kind: 'refused',
+  code,
+  message,
+})
 
 /** First bytes of files that people mistake for tables. */
-const MAGIC: readonly (readonly [bytes: readonly number[], message: string])[] = [
-  [[0x89, 0x50, 0x4e, 0x47], `这是图片文件（PNG），不是表格。${SAVE_AS_CSV}`],
-  [[0xff, 0xd8, 0xff], `这是图片文件（JPEG），不是表格。${SAVE_AS_CSV}`],
-  [[0x47, 0x49, 0x46, 0x38], `这是图片文件（GIF），不是表格。${SAVE_AS_CSV}`],
-  [[0x25, 0x50, 0x44, 0x46], `这是 PDF 文件，不是表格。请用原来的电子表格${SAVE_AS_CSV.slice(1)}`],
-  [[0xd0, 0xcf, 0x11, 0xe0], `这是旧版 Office 文件（XLS 或 DOC），暂不能直接读取。${SAVE_AS_CSV}`],
-  [[0x50, 0x4b, 0x05, 0x06], '这个压缩包（ZIP）是空的，里面没有文件'],
-  [[0x52, 0x61, 0x72, 0x21], '这是压缩包（RAR），暂不能直接读取。请解压后导入其中的 CSV 文件'],
-  [[0x37, 0x7a, 0xbc, 0xaf], '这是压缩包（7Z），暂不能直接读取。请解压后导入其中的 CSV 文件'],
-  [[0x1f, 0x8b], '这是压缩文件（GZIP），暂不能直接读取。请解压后导入其中的 CSV 文件'],
+const MAGIC: readonly (readonly [bytes: string, message: string])[] = [
+  ['\x89PNG', `这是图片文件（PNG），不是表格。${findAndSave}`],
+  ['\xff\xd8\xff', `这是图片文件（JPEG），不是表格。${findAndSave}`],
+  ['GIF8', `这是图片文件（GIF），不是表格。${findAndSave}`],
+  ['II*\0', `这是图片文件（TIFF），不是表格。${findAndSave}`],
+  ['MM\0*', `这是图片文件（TIFF），不是表格。${findAndSave}`],
+  ['%PDF', `这是 PDF 文件，不是表格。${findAndSave}`],
+  ['{\\rtf', `这是 RTF 文档，不是表格。${copyAndSave}`],
+  ['Rar!', `这是压缩包（RAR），不能直接读取。${extract}`],
+  ['7z\xbc\xaf', `这是压缩包（7Z），不能直接读取。${extract}`],
+  ['\x1f\x8b', `这是压缩文件（GZIP），不能直接读取。${extract}`],
 ]
-const ZIP = [0x50, 0x4b, 0x03, 0x04]
-/** Names of members stand at the start of a ZIP, or in the directory at its end. */
-const ZIP_WINDOW = 65_536
+const OLE = '\xd0\xcf\x11\xe0'
+const ZIP = 'PK\x03\x04'
+const EMPTY_ZIP = 'PK\x05\x06'
 
-/** Why these bytes cannot be a text table, in one Chinese sentence; `null` when they may be one. */
-export function refusalOf(bytes: Uint8Array): string | null {
-  if (bytes.length === 0) return '文件是空的（0 字节）'
-  for (const [magic, message] of MAGIC) if (startsWith(bytes, magic)) return message
-  if (startsWith(bytes, ZIP)) return zipRefusal(bytes)
-  if (!hasUtf16Mark(bytes) && bytes.includes(0))
-    return `文件里有空字节，不是文本表格。${SAVE_AS_CSV}`
-  return null
+/** Members that tell which program's file a ZIP is. */
+const PACKAGES: readonly (readonly [member: RegExp, message: string])[] = [
+  [/^word\//u, `这是 Word 文档（DOCX），不是表格。${copyAndSave}`],
+  [/^ppt\//u, `这是演示文稿（PPTX），不是表格。${copyAndSave}`],
+  [/^OFD\.xml$/u, `这是 OFD 版式文件，不是表格。${findAndSave}`],
+  [/^Index\/Document\.iwa$/u, `这是 Numbers 表格，不能直接读取。${openAndSave}`],
+  [
+    /^META-INF\/manifest\.xml$/u,
+    `这是 OpenDocument 文件（ODS 或 ODT），不能直接读取。${openAndSave}`,
+  ],
+]
+
+export function fileKindOf(bytes: Uint8Array): FileKind {
+  if (bytes.length === 0) return refuse('文件是空的（0 字节）', 'empty-file')
+  const known = MAGIC.find(([magic]) => startsWith(bytes, magic))
+  if (known) return refuse(known[1])
+  if (startsWith(bytes, OLE)) {
+    const refusal = oleRefusal(bytes)
+    return refusal === null ? { kind: 'xls' } : refuse(refusal)
+  }
+  if (startsWith(bytes, ZIP)) return zipKind(bytes)
+  if (startsWith(bytes, EMPTY_ZIP)) return refuse('这个压缩包（ZIP）是空的，里面没有文件')
+  if (bytes.includes(0) && utf16Of(bytes) === null)
+    return refuse(`文件里有空字节，不是文本表格。${openAndSave}`)
+  return { kind: 'text' }
 }
 
-/** A web page saved under the name of a table; `null` otherwise. */
-export const webPageRefusal = (text: string): string | null =>
-  /^\s*<(?:!doctype\s+html|html|table|\?xml)[\s>]/iu.test(text.slice(0, 500))
-    ? `这是网页格式的文件（HTML 或 XML），暂不能直接读取。请用电子表格软件打开，${SAVE_AS_CSV.slice(1)}`
-    : null
-
-function zipRefusal(bytes: Uint8Array): string {
-  const latin = new TextDecoder('latin1')
-  const names = latin.decode(bytes.slice(0, ZIP_WINDOW)) + latin.decode(bytes.slice(-ZIP_WINDOW))
-  if (names.includes('xl/')) return `这是 Excel 工作簿（XLSX），暂不能直接读取。${SAVE_AS_CSV}`
-  if (names.includes('word/')) return `这是 Word 文档（DOCX），不是表格。${SAVE_AS_CSV}`
-  return '这是压缩包（ZIP），暂不能直接读取。请解压后导入其中的 CSV 文件'
+function zipKind(bytes: Uint8Array): FileKind {
+  const directory = readDirectory(bytes)
+  const has = (member: RegExp) => directory.entries.some(({ name }) => member.test(name))
+  if (has(/^xl\/(?:workbook|_rels|worksheets)/u)) return { kind: 'xlsx', directory }
+  const known = has(/\.(?:csv|tsv|txt|xlsx?|et)$/iu)
+    ? undefined
+    : PACKAGES.find(([member]) => has(member))
+  return known ? refuse(known[1]) : { kind: 'zip', directory }
 }
 
-const startsWith = (bytes: Uint8Array, magic: readonly number[]) =>
-  magic.every((byte, index) => bytes[index] === byte)
-
-const hasUtf16Mark = (bytes: Uint8Array) =>
-  startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])
+const startsWith = (bytes: Uint8Array, magic: string) =>
+  [...magic].every((character, index) => bytes[index] === character.charCodeAt(0))

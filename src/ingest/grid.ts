@@ -4,9 +4,15 @@ import type { Cell, Report } from './reading'
 
 /** A parsed but not yet understood table: every cell is text, blank rows are kept. */
 export interface Grid {
-  readonly delimiter: string
-  /** Records, not lines: a quoted line break does not start a row. */
+  /**
+   * Records, not lines: a quoted line break does not start a row. In a sheet, a row is a sparse
+   * array: a cell far to the right must not cost all those before it.
+   */
   readonly rows: readonly (readonly string[])[]
+}
+
+export interface TextGrid extends Grid {
+  readonly delimiter: string
 }
 
 export const delimiters = ['\t', ',', ';', '，'] as const
@@ -18,18 +24,25 @@ const LITERAL_QUOTE = '\uf8ff'
 const MAX_STRAY_QUOTES = 20
 
 /** Text to rows. `knownLabels` are names as `parseLabel` gives them. */
-export function parseGrid(text: string, knownLabels: ReadonlySet<string>, report: Report): Grid {
+export function parseGrid(
+  text: string,
+  knownLabels: ReadonlySet<string>,
+  report: Report,
+): TextGrid {
   const lines = text.replace(/\r\n?/gu, '\n')
   const delimiter = chooseDelimiter(lines.slice(0, SAMPLE), knownLabels)
   return { delimiter, rows: parseRows(lines, delimiter, report) }
 }
 
 /** Non-blank cells of every row that has one. */
-export function filledRows({ rows }: Pick<Grid, 'rows'>): Cell[][] {
+export function filledRows({ rows }: Grid): Cell[][] {
   return rows
     .map((texts, index) => filledCells(texts, index + 1))
     .filter((cells) => cells.length > 0)
 }
+
+export const hasCells = ({ rows }: Grid): boolean =>
+  rows.some((texts) => texts.some((text) => text.trim() !== ''))
 
 export function filledCells(texts: readonly string[], row: number): Cell[] {
   return texts.flatMap((text, index) =>

@@ -1,15 +1,15 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
-import { emptyTables } from '@/domain/tidy'
-import { decodeText } from './decode'
-import { refusalOf, webPageRefusal } from './file-kind'
-import { collectFindings } from './findings'
-import { readText, type TextReading } from './read-text'
+import type { Finding } from '@/domain/finding'
+import { openBudget } from './containers/unpack'
+import { fileKindOf, refuse } from './file-kind'
+import { makePause } from './pause'
+import { readContainer, type ContainerReading } from './read-container'
+import { readFile, type FileReading, type NamedBytes, type Run } from './read-file'
+import { appendRows, noRows } from './read-grid'
 import type { Reading, ReadOptions } from './reading'
 
 export { layouts } from './layouts'
 export { tables } from './tables'
-export type { Reading, ReadOptions } from './reading'
+export type { GridPreview, PreviewMark, Reading, ReadOptions, SourcePreview } from './reading'
 
 /** A file as the reader chose it. */
 export interface SourceFile {
@@ -18,36 +18,53 @@ export interface SourceFile {
 }
 
 /**
- * Reads one file. What it could not read is a finding, what only the reader can know a question;
- * it rejects only when `signal` is aborted.
+ * Reads one file: a text, a book with all its sheets, or a ZIP whose members are each a source.
+ * What it could not read is a finding, what only the reader can know a question; it rejects only
+ * when `signal` is aborted.
  */
 export async function readSource(file: SourceFile, options: ReadOptions = {}): Promise<Reading> {
   const { signal, onProgress } = options
   signal?.throwIfAborted()
-  const collected = collectFindings(file.name)
+  const run: Run = { options, pause: makePause(signal), budget: openBudget() }
   const bytes = await readBytes(file.bytes)
   signal?.throwIfAborted()
-  const decoded = decode(bytes)
-  const sourceId = bytesToHex(sha256(bytes ?? new Uint8Array()))
-  if (decoded.refusal !== null)
-    collected.report({ code: decoded.code, severity: 'error', message: decoded.refusal })
-  const text: TextReading =
-    decoded.refusal === null
-      ? await readText(decoded.text, { ...collected, sourceId, name: file.name }, options)
-      : { layouts: [], forms: [], tables: emptyTables, questions: [] }
+  const { readings, findings } = await readAny(file.name, bytes, run)
   onProgress?.(1)
-  const { layouts, forms, tables, questions } = text
-  const rowCount = Object.values(tables).reduce((sum, rows) => sum + rows.length, 0)
-  const source = {
-    id: sourceId,
-    name: file.name,
-    size: bytes?.length ?? 0,
-    encoding: decoded.encoding,
-    layouts,
-    formCount: forms.length + tables.forms.length,
-    rowCount,
+  return toReading(readings, findings, options)
+}
+
+async function readAny(
+  name: string,
+  bytes: Uint8Array | null,
+  run: Run,
+): Promise<ContainerReading> {
+  const only = (reading: FileReading) => ({ readings: [reading], findings: [] })
+  if (bytes === null) return only(await readFile({ name, bytes: new Uint8Array() }, lost, run))
+  const file: NamedBytes = { name, bytes }
+  const kind = fileKindOf(bytes)
+  return kind.kind === 'zip'
+    ? readContainer(file, kind.directory, run)
+    : only(await readFile(file, kind, run))
+}
+
+const lost = refuse('文件打不开：可能已被移动、修改或没有权限', 'unreadable-file')
+
+function toReading(
+  readings: readonly FileReading[],
+  findings: readonly Finding[],
+  { preview = false }: ReadOptions,
+): Reading {
+  const [first] = readings
+  const tables = readings.length === 1 && first ? first.rows : noRows()
+  if (readings.length > 1) for (const { rows } of readings) appendRows(tables, rows)
+  return {
+    sources: readings.map(({ source }) => source),
+    forms: readings.flatMap(({ forms }) => forms),
+    tables,
+    findings: [...findings, ...readings.flatMap((reading) => reading.findings)],
+    questions: readings.flatMap(({ questions }) => questions),
+    previews: preview ? readings.map((reading) => reading.preview) : [],
   }
-  return { sources: [source], forms, tables, findings: collected.findings, questions }
 }
 
 /** `null` when the browser cannot read the file any more: moved, changed or without permission. */
@@ -58,18 +75,4 @@ async function readBytes(bytes: Uint8Array | Blob): Promise<Uint8Array | null> {
   } catch {
     return null
   }
-}
-
-function decode(bytes: Uint8Array | null) {
-  const refuse = (code: string, refusal: string) => ({ code, refusal, text: '', encoding: null })
-  if (bytes === null) return refuse('unreadable-file', '文件打不开：可能已被移动、修改或没有权限')
-  const notText = refusalOf(bytes)
-  if (notText !== null) return refuse(bytes.length === 0 ? 'empty-file' : 'not-a-table', notText)
-  const decoded = decodeText(bytes)
-  if (decoded === null)
-    return refuse('undecodable', '读不出文字：文件既不是 UTF-8、GB18030，也不是带标记的 UTF-16')
-  const webPage = webPageRefusal(decoded.text)
-  if (webPage !== null) return refuse('not-a-table', webPage)
-  if (decoded.text.trim() === '') return refuse('empty-file', '文件里没有任何内容')
-  return { code: '', refusal: null, ...decoded }
 }

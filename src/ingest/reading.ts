@@ -1,6 +1,6 @@
 import type { Finding, Question } from '@/domain/finding'
 import type { Form } from '@/domain/form'
-import type { Source } from '@/domain/source'
+import type { Encoding, Source } from '@/domain/source'
 import type { TidyTables } from '@/domain/tidy'
 
 /** Everything that one file gave, and everything that it did not. */
@@ -11,6 +11,31 @@ export interface Reading {
   readonly tables: TidyTables
   readonly findings: readonly Finding[]
   readonly questions: readonly Question[]
+  /** One for each source, where `preview` asked for them; else none. */
+  readonly previews: readonly SourcePreview[]
+}
+
+/** The first cells of a source as they stand in the file, staff masked, for the page 数据. */
+export interface SourcePreview {
+  readonly sourceId: string
+  readonly name: string
+  readonly grids: readonly GridPreview[]
+}
+
+export interface GridPreview {
+  /** `null` for text files. */
+  readonly sheet: string | null
+  /** At most 200 rows of 40 cells of 200 characters. */
+  readonly rows: readonly (readonly string[])[]
+  /** What understood cells became; their row and column are 1-based and may lie outside `rows`. */
+  readonly marks: readonly PreviewMark[]
+}
+
+export interface PreviewMark {
+  readonly row: number
+  readonly column: number
+  /** `调整预算 655.55 万元`. */
+  readonly meaning: string
 }
 
 /** What the reader has said about a file: used only where a form does not say it itself. */
@@ -21,6 +46,10 @@ export interface Answers {
 
 export interface ReadOptions {
   readonly answers?: Answers | undefined
+  /** The reader's own choice for text files; without it the bytes decide. */
+  readonly encoding?: Encoding | undefined
+  /** Also returns what the page 数据 shows of each source. */
+  readonly preview?: boolean | undefined
   /** An aborted signal rejects the promise with the signal's reason. */
   readonly signal?: AbortSignal | undefined
   /** From 0 to 1. */
@@ -30,6 +59,8 @@ export interface ReadOptions {
 /** The answers to what a layout could not read by itself, and the source that its forms belong to. */
 export interface FormContext {
   readonly sourceId: string
+  /** It may name the year; absent where there is none. */
+  readonly fileName?: string
   readonly answers: Answers
   readonly report: Report
   readonly ask: (question: Omit<Question, 'file'>) => void

@@ -1,7 +1,8 @@
+import { zipSync } from 'fflate'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { decodeText } from '@/ingest/decode'
-import { refusalOf, webPageRefusal } from '@/ingest/file-kind'
+import { fileKindOf } from '@/ingest/file-kind'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 
@@ -21,8 +22,18 @@ describe('decodeText', () => {
       bytes: iconv.encode('部门', 'utf16be', { addBOM: true }),
       text: '部门',
     },
+    {
+      encoding: 'utf-16le',
+      bytes: iconv.encode('一级,部门\r\n5', 'utf16le', { addBOM: false }),
+      text: '一级,部门\r\n5',
+    },
+    {
+      encoding: 'utf-16be',
+      bytes: iconv.encode('一级,部门\r\n5', 'utf16be', { addBOM: false }),
+      text: '一级,部门\r\n5',
+    },
   ])('reads $encoding without its mark', ({ encoding, bytes, text }) => {
-    expect(decodeText(bytes)).toEqual({ text, encoding })
+    expect(decodeText(bytes)).toEqual({ text, encoding, undecodable: 0 })
   })
 
   it('looks at the whole file before it calls it UTF-8', () => {
@@ -34,41 +45,71 @@ describe('decodeText', () => {
     expect(decodeText(Uint8Array.of(0xff, 0xff, 0x30))).toBeNull()
     expect(decodeText(Uint8Array.of(0xff, 0xfe, 0x30))).toBeNull()
   })
+
+  it('takes the reader’s choice as it is, and counts what that cannot read', () => {
+    const bytes = iconv.encode('部门', 'gbk')
+    expect(decodeText(bytes, 'gb18030')).toMatchObject({ text: '部门', undecodable: 0 })
+    const wrong = decodeText(bytes, 'utf-8')
+    expect(wrong).toMatchObject({ encoding: 'utf-8', undecodable: 4 })
+    expect(wrong?.text).toContain('\ufffd')
+  })
 })
 
-describe('refusalOf', () => {
-  const zip = (name: string) => Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.from(name)])
+describe('fileKindOf', () => {
+  const zip = (name: string) => zipSync({ [name]: new Uint8Array(3) })
+  const ole = (stream: string) => {
+    const bytes = Buffer.alloc(2048)
+    bytes.write('d0cf11e0a1b11ae1', 'hex')
+    bytes.write(stream, 1024, 'utf16le')
+    return bytes
+  }
+
   it.each([
-    [Uint8Array.of(), '文件是空的（0 字节）'],
-    [Buffer.from('\x89PNG\r\n', 'latin1'), '这是图片文件（PNG），不是表格。请另存为 CSV 后再导入'],
-    [
-      Uint8Array.of(0xff, 0xd8, 0xff, 0xe0),
-      '这是图片文件（JPEG），不是表格。请另存为 CSV 后再导入',
-    ],
-    [Buffer.from('%PDF-1.7'), '这是 PDF 文件，不是表格。请用原来的电子表格另存为 CSV 后再导入'],
-    [
-      Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0),
-      '这是旧版 Office 文件（XLS 或 DOC），暂不能直接读取。请另存为 CSV 后再导入',
-    ],
-    [zip('xl/workbook.xml'), '这是 Excel 工作簿（XLSX），暂不能直接读取。请另存为 CSV 后再导入'],
-    [zip('word/document.xml'), '这是 Word 文档（DOCX），不是表格。请另存为 CSV 后再导入'],
-    [zip('a.csv'), '这是压缩包（ZIP），暂不能直接读取。请解压后导入其中的 CSV 文件'],
-    [
-      Buffer.concat([Buffer.from('PK\x05\x06'), Buffer.alloc(18)]),
-      '这个压缩包（ZIP）是空的，里面没有文件',
-    ],
-    [utf8('部门\0名称'), '文件里有空字节，不是文本表格。请另存为 CSV 后再导入'],
-  ])('says what a file is that is no text table (%#)', (bytes, message) => {
-    expect(refusalOf(bytes)).toBe(message)
+    ['图片文件（PNG）', Buffer.from('\x89PNG\r\n', 'latin1')],
+    ['图片文件（JPEG）', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0)],
+    ['图片文件（GIF）', Buffer.from('GIF89a')],
+    ['PDF', Buffer.from('%PDF-1.7')],
+    ['RTF', Buffer.from('{\\rtf1')],
+    ['RAR', Buffer.from('Rar!\x1a\x07')],
+    ['7Z', Buffer.from('7z\xbc\xaf', 'latin1')],
+    ['GZIP', Uint8Array.of(0x1f, 0x8b)],
+    ['Word 文档（DOCX）', zip('word/document.xml')],
+    ['演示文稿（PPTX）', zip('ppt/presentation.xml')],
+    ['OpenDocument', zip('META-INF/manifest.xml')],
+    ['OFD', zip('OFD.xml')],
+    ['DOC', ole('WordDocument')],
+    ['PPT', ole('PowerPoint Document')],
+    ['设有打开密码', ole('EncryptedPackage')],
+    ['空字节', utf8('部门\0名称')],
+    ['0 字节', Uint8Array.of()],
+    ['是空的', Buffer.concat([Buffer.from('PK\x05\x06'), Buffer.alloc(18)])],
+  ])('says that a file is no table: %s', (words, bytes) => {
+    expect(fileKindOf(bytes)).toMatchObject({
+      kind: 'refused',
+      message: expect.stringContaining(words),
+    })
   })
 
-  it('lets text pass, UTF-16 with its zero bytes too', () => {
-    expect(refusalOf(utf8('PK,部门'))).toBeNull()
-    expect(refusalOf(iconv.encode('a,b', 'utf16le', { addBOM: true }))).toBeNull()
+  it.each([
+    ['a picture', Buffer.from('\x89PNG\r\n', 'latin1')],
+    ['a Word document', zip('word/document.xml')],
+    ['a locked book', ole('EncryptedPackage')],
+    ['an old Office file', ole('')],
+  ])('names the menu by which %s becomes a table', (_, bytes) => {
+    expect(fileKindOf(bytes)).toMatchObject({
+      message: expect.stringContaining('“文件 → 另存为”存成 XLSX 或 CSV'),
+    })
   })
-})
 
-it('knows a web page under the name of a table', () => {
-  expect(webPageRefusal('\n<html><body>')).toContain('网页')
-  expect(webPageRefusal('部门,<p>')).toBeNull()
+  it.each([
+    ['text', utf8('PK,部门')],
+    ['text', iconv.encode('a,b', 'utf16le', { addBOM: true })],
+    ['text', iconv.encode('部门,1', 'utf16be', { addBOM: false })],
+    ['xlsx', zip('xl/workbook.xml')],
+    ['xls', ole('Workbook')],
+    ['xls', ole('Book')],
+    ['zip', zip('a.csv')],
+  ])('knows %s by its bytes', (kind, bytes) => {
+    expect(fileKindOf(bytes).kind).toBe(kind)
+  })
 })

@@ -1,0 +1,29 @@
+import type { Cell } from '../reading'
+
+/** One sheet as text, as it would stand in a file saved as CSV. */
+export interface Sheet {
+  /** `null` for text files. */
+  readonly name: string | null
+  readonly isHidden: boolean
+  /** See `Grid`. */
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** Things about the cells of a book that are said once, with the first cell. */
+export type CellNote =
+  | 'finer'
+  | 'invisible'
+  | 'zero-as-dash'
+  | 'error'
+  | 'format'
+  | 'covered'
+  | 'hidden'
+  | 'no-result'
+  | 'outside'
+
+/** `detail` completes the message: what is stored, or how it is formatted. */
+export type TakeNote = (note: CellNote, cell: Cell, detail?: string) => void
+
+/** Rows and columns of a worksheet, 1-based. */
+export const MAX_ROWS = 1_048_576
+export const MAX_COLUMNS = 16_384

@@ -1,0 +1,86 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
+import type { Finding, Question } from '@/domain/finding'
+import type { Form } from '@/domain/form'
+import type { Source } from '@/domain/source'
+import type { Budget } from './containers/unpack'
+import { refuse, type FileKind } from './file-kind'
+import { collectFindings } from './findings'
+import { openFile, type OpenFile, type Opening } from './open-file'
+import type { Pause } from './pause'
+import { previewOf } from './preview'
+import { noRows } from './read-grid'
+import { readSheets, type SheetsReading } from './read-sheets'
+import type { ReadOptions, SourcePreview } from './reading'
+import type { Rows } from './table'
+
+export interface NamedBytes {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** What the reading of one file of the reader's shares, containers and their members included. */
+export interface Run {
+  readonly options: ReadOptions
+  readonly pause: Pause
+  readonly budget: Budget
+}
+
+/** One source: a file, or a member of a container. */
+export interface FileReading {
+  readonly source: Source
+  readonly forms: readonly Form[]
+  readonly rows: Rows
+  readonly findings: readonly Finding[]
+  readonly questions: readonly Question[]
+  readonly preview: SourcePreview
+}
+
+const nothing: SheetsReading = { layouts: [], forms: [], rows: noRows(), questions: [], grids: [] }
+
+export const sourceIdOf = (bytes: Uint8Array): string => bytesToHex(sha256(bytes))
+
+/** Reads a source whose kind is known; a container in here is one too deep. */
+export async function readFile(
+  { name, bytes }: NamedBytes,
+  kind: FileKind,
+  { options, pause, budget }: Run,
+): Promise<FileReading> {
+  const { answers = {}, encoding, onProgress, preview = false } = options
+  const collected = collectFindings(name)
+  const sourceId = sourceIdOf(bytes)
+  const { sheets, ...opened } = await open(bytes, kind, { collected, budget, encoding })
+  if ('kind' in sheets)
+    collected.report({ code: sheets.code, severity: 'error', message: sheets.message })
+  const read: SheetsReading =
+    'kind' in sheets
+      ? nothing
+      : await readSheets(sheets, { sourceId, name, answers, collected }, async (done) => {
+          onProgress?.(0.3 + 0.7 * done)
+          await pause()
+        })
+  return {
+    source: {
+      id: sourceId,
+      name,
+      size: bytes.length,
+      encoding: opened.encoding,
+      layouts: read.layouts,
+      formCount: read.forms.length + read.rows.forms.length,
+      rowCount: Object.values(read.rows).reduce((sum, rows) => sum + rows.length, 0),
+    },
+    forms: read.forms,
+    rows: read.rows,
+    findings: collected.findings,
+    questions: read.questions,
+    preview: { sourceId, name, grids: preview ? read.grids.map(previewOf) : [] },
+  }
+}
+
+function open(bytes: Uint8Array, kind: FileKind, opening: Opening): Promise<OpenFile> | OpenFile {
+  if (kind.kind === 'refused') return { encoding: null, sheets: kind }
+  if (kind.kind === 'zip') return { encoding: null, sheets: tooDeep }
+  return openFile(bytes, kind, opening)
+}
+
+const tooDeep = refuse('压缩包里的压缩包里还有压缩包，没有再往里读。请解压后导入', 'nested-archive')

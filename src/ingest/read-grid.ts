@@ -1,0 +1,101 @@
+import type { Form } from '@/domain/form'
+import { hasShape } from './form-shape'
+import { filledRows, type Grid } from './grid'
+import type { Layout } from './layout'
+import { layouts } from './layouts'
+import type { Cell, FormContext, Report } from './reading'
+import { quoteCells } from './staff'
+import type { Rows } from './table'
+import { findHeader, type Header } from './table-header'
+import { readTable } from './table-reader'
+import { tables } from './tables'
+
+/** What one grid gave; its findings went to the context. */
+export interface GridReading {
+  /** Id of the layout or table; `null` when the grid is neither. */
+  readonly layout: string | null
+  readonly forms: readonly Form[]
+  readonly rows: Rows
+  /** Of a table. */
+  readonly header: Header | null
+}
+
+/** A form shows its labels, and a table its header, long before this row. */
+const RECOGNISED_ROWS = 500
+
+/** A layout is tried first, then the tables. `pause` is awaited with the share done, 0 to 1. */
+export async function readGrid(
+  grid: Grid,
+  context: FormContext,
+  pause: (done: number) => Promise<void>,
+): Promise<GridReading> {
+  const rows = noRows()
+  const head = headOf(grid)
+  const layout = recogniseLayout(head)
+  if (layout) {
+    const forms = layout
+      .read(filledRows(grid), context)
+      .filter((form) => hasShape(form, context.report))
+    return { layout: layout.id, forms, rows, header: null }
+  }
+  const header = findHeader(head, tables)
+  if (!header) return { layout: null, forms: [], rows, header: null }
+  await readTable({ grid, header }, { rows, context }, pause)
+  return { layout: header.table.id, forms: [], rows, header }
+}
+
+const headOf = ({ rows }: Grid) => filledRows({ rows: rows.slice(0, RECOGNISED_ROWS) })
+
+export const noRows = (): Rows => ({
+  departments: [],
+  forms: [],
+  tasks: [],
+  indicators: [],
+  targets: [],
+  aliases: [],
+})
+
+export function appendRows(rows: Rows, added: Rows): void {
+  for (const record of added.departments) rows.departments.push(record)
+  for (const record of added.forms) rows.forms.push(record)
+  for (const record of added.tasks) rows.tasks.push(record)
+  for (const record of added.indicators) rows.indicators.push(record)
+  for (const record of added.targets) rows.targets.push(record)
+  for (const record of added.aliases) rows.aliases.push(record)
+}
+
+/** The layout of which most labels were found, among those that recognise the rows. */
+function recogniseLayout(rows: readonly Cell[][]): Layout | null {
+  const matches = layouts
+    .map((layout) => ({ layout, recognition: layout.recognise(rows) }))
+    .filter(({ recognition }) => recognition.isMatch)
+    .sort((a, b) => b.recognition.found.length - a.recognition.found.length)
+  return matches[0]?.layout ?? null
+}
+
+export function reportUnrecognised(grid: Grid, report: Report): void {
+  const rows = headOf(grid)
+  const quote = (words: readonly string[]) => words.map((word) => `“${word}”`).join('')
+  const partly = layouts.flatMap((layout) => layout.recognise(rows).found)
+  const sought = [
+    ...layouts.map(({ name, marks }) => `${name}的标签${quote(marks)}`),
+    ...tables.map(({ name, columns, required }) => {
+      const names = columns.filter(({ id }) => required.includes(id)).map((column) => column.name)
+      return `${name}的表头${quote(names)}`
+    }),
+  ]
+  const [first = []] = rows
+  const found = [
+    ...(partly.length > 0 ? [`其中只认得${quote([...new Set(partly)].slice(0, 5))}`] : []),
+    `开头是${rows
+      .slice(0, 3)
+      .map((cells) => quoteCells(cells.slice(0, 6)))
+      .join('')}`,
+  ]
+  report({
+    code: 'unrecognised',
+    severity: 'error',
+    message: `没有认出这份文件。找过${sought.join('，')}；${found.join('，')}`,
+    cell: first[0],
+  })
+}

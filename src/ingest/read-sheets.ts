@@ -1,0 +1,107 @@
+import type { Question } from '@/domain/finding'
+import type { Form } from '@/domain/form'
+import type { Sheet } from './books/book'
+import { hasCells } from './grid'
+import { placeOnSheet } from './place-on-sheet'
+import { appendRows, noRows, readGrid, reportUnrecognised, type GridReading } from './read-grid'
+import type { Answers, FormContext } from './reading'
+import type { Findings } from './findings'
+import type { Rows } from './table'
+
+/** What the sheets of one source gave; findings go to the collector. */
+export interface SheetsReading {
+  readonly layouts: readonly string[]
+  readonly forms: readonly Form[]
+  readonly rows: Rows
+  readonly questions: readonly Question[]
+  readonly grids: readonly ReadSheet[]
+}
+
+export interface ReadSheet extends GridReading {
+  readonly sheet: Sheet
+}
+
+interface SourceContext {
+  readonly sourceId: string
+  readonly name: string
+  readonly answers: Answers
+  readonly collected: Findings
+}
+
+/** Each sheet for itself. One that is neither form nor table is an error only where no other is. */
+export async function readSheets(
+  sheets: readonly Sheet[],
+  source: SourceContext,
+  pause: (done: number) => Promise<void>,
+): Promise<SheetsReading> {
+  const filled = sheets.filter(hasCells)
+  const questions: Question[] = []
+  const grids: ReadSheet[] = []
+  for (const [index, sheet] of filled.entries()) {
+    const context = contextOf(sheet, source, questions)
+    if (sheet.isHidden) reportHidden(context)
+    const step = (done: number) => pause((index + done) / filled.length)
+    await step(0)
+    const reading = await readGrid(sheet, context, step)
+    if (sheet.name !== null) placeOnSheet([reading.forms, reading.rows], sheet.name)
+    grids.push({ sheet, ...reading })
+  }
+  reportSheets(grids, source.collected)
+  const rows = grids.length === 1 && grids[0] ? grids[0].rows : noRows()
+  if (grids.length > 1) for (const grid of grids) appendRows(rows, grid.rows)
+  return {
+    layouts: [...new Set(grids.flatMap(({ layout }) => (layout === null ? [] : [layout])))],
+    forms: grids.flatMap(({ forms }) => forms),
+    rows,
+    questions,
+    grids,
+  }
+}
+
+const reportOf = ({ name }: Sheet, { report, reportIn }: Findings) =>
+  name === null ? report : reportIn(name)
+
+function contextOf(
+  sheet: Sheet,
+  { sourceId, name, answers, collected }: SourceContext,
+  questions: Question[],
+): FormContext {
+  const prefix = sheet.name === null ? '' : `工作表“${sheet.name}”：`
+  return {
+    sourceId,
+    fileName: name,
+    answers,
+    report: reportOf(sheet, collected),
+    ask: (question) =>
+      questions.push({ ...question, message: prefix + question.message, file: name }),
+  }
+}
+
+const reportHidden = ({ report }: FormContext) =>
+  report({
+    code: 'hidden-sheet',
+    severity: 'information',
+    message: '这张工作表是隐藏的，照常读入',
+  })
+
+function reportSheets(grids: readonly ReadSheet[], collected: Findings): void {
+  const [first] = grids
+  if (!first)
+    return collected.report({
+      code: 'empty-file',
+      severity: 'error',
+      message: '文件里没有任何内容',
+    })
+  const isUnderstood = grids.some(({ layout }) => layout !== null)
+  if (!isUnderstood) reportUnrecognised(first.sheet, reportOf(first.sheet, collected))
+  for (const { sheet, layout } of isUnderstood ? grids : grids.slice(1))
+    if (layout === null)
+      reportOf(
+        sheet,
+        collected,
+      )({
+        code: 'sheet-not-recognised',
+        severity: 'information',
+        message: '这张工作表不是认得的表，没有读入',
+      })
+}
