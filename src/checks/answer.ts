@@ -24,6 +24,12 @@ export const fires = (fields: Fields, message: string, severity?: Severity): Che
   ...(severity ? { severity } : {}),
 })
 
+export const note = (fields: Fields, message: string): CheckResult => ({
+  outcome: 'note',
+  message,
+  fields,
+})
+
 export const cannotJudge = (fields: Fields, message: string): CheckResult => ({
   outcome: 'cannot_judge',
   message,

@@ -1,5 +1,7 @@
+import type { Department } from '@/domain/department'
 import type { Severity } from '@/domain/finding'
 import type { Form } from '@/domain/form'
+import type { Statement } from '@/engine/sql'
 
 /**
  * pass · fires · note (a figure worth saying, no fault) · not_applicable (the layout has no such
@@ -22,8 +24,8 @@ export interface CheckContext {
   readonly previous: Form | null
 }
 
-/** One rule over one form, pure: same form, same result. Checks that depend on a target are queries. */
-export interface Check {
+/** What every check tells the reader, whatever it needs to judge. */
+interface CheckText {
   /** `Q01`, as in the list of checks. */
   readonly id: string
   readonly name: string
@@ -32,5 +34,44 @@ export interface Check {
   readonly rationale: string
   /** What is compared with what, with its tolerance. */
   readonly basis: string
+}
+
+/** One rule over one form, pure: same form, same result. */
+export interface FormCheck extends CheckText {
+  readonly kind: 'form'
   readonly judge: (form: Form, context: CheckContext) => CheckResult
 }
+
+/** A rule whose answer moves with the target: expressions over the rows of `judgedRates`. */
+export interface TargetCheck extends CheckText {
+  readonly kind: 'target'
+  /** An `Outcome`. */
+  readonly outcome: Statement
+  /** As in `CheckResult`. */
+  readonly message: Statement
+  readonly fields: readonly string[]
+}
+
+/** The form in effect of a department and year. */
+export interface FiledForm {
+  readonly departmentId: string
+  readonly fiscalYear: number
+  readonly form: Form
+}
+
+/** All that one dataset holds, for rules that look beyond a form and its year before. */
+export interface Register {
+  readonly filed: readonly FiledForm[]
+  /** Forms of a department and year that another form is in effect for. */
+  readonly held: readonly FiledForm[]
+  /** As the 部门 tables state them: a department may stand there more than once. */
+  readonly departments: readonly Department[]
+}
+
+/** A rule over a whole dataset. `open` indexes the register once, so that no form scans the others. */
+export interface CasebookCheck extends CheckText {
+  readonly kind: 'casebook'
+  readonly open: (register: Register) => (filed: FiledForm) => CheckResult
+}
+
+export type Check = FormCheck | TargetCheck | CasebookCheck

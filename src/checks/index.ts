@@ -1,39 +1,38 @@
 import type { Form } from '@/domain/form'
-import type { Check, CheckContext, CheckResult } from './check'
-import { adjustmentAddsUp } from './q01-adjustment-adds-up'
-import { completionRateAgrees } from './q02-completion-rate-agrees'
-import { adjustmentRateAgrees } from './q03-adjustment-rate-agrees'
-import { originalAsDenominator } from './q04-original-as-denominator'
-import { sourcesAddUp } from './q05-sources-add-up'
-import { overspent } from './q06-overspent'
-import { largeAdjustment } from './q09-large-adjustment'
-import { originalBudgetMissing } from './q11-original-budget-missing'
-import { noTarget } from './q13-no-target'
-import { shareAbove100 } from './q17-share-above-100'
-import { taskFundsAboveActual } from './q22-task-funds-above-actual'
-import { narrativeBlank } from './q24-narrative-blank'
+import type { Check, CheckContext, CheckResult, FiledForm, Register } from './check'
+import { checks } from './registry'
 
-/** Every check over one form, in order of id. A new check is a new file and one line here. */
-export const checks: readonly Check[] = [
-  adjustmentAddsUp,
-  completionRateAgrees,
-  adjustmentRateAgrees,
-  originalAsDenominator,
-  sourcesAddUp,
-  overspent,
-  largeAdjustment,
-  originalBudgetMissing,
-  noTarget,
-  shareAbove100,
-  taskFundsAboveActual,
-  narrativeBlank,
-]
+export interface Judged {
+  readonly check: Check
+  readonly result: CheckResult
+}
 
-/** All checks, in order of id, also those that pass or do not apply. */
-export const runChecks = (
-  form: Form,
-  context: CheckContext,
-): { check: Check; result: CheckResult }[] =>
-  checks.map((check) => ({ check, result: check.judge(form, context) }))
+const formChecks = checks.filter((check) => check.kind === 'form')
+const casebookChecks = checks.filter((check) => check.kind === 'casebook')
 
-export type { Check, CheckContext, CheckResult, Outcome } from './check'
+/** The checks of one form by itself and its year before, also those that pass or do not apply. */
+export const runChecks = (form: Form, context: CheckContext): readonly Judged[] =>
+  formChecks.map((check) => ({ check, result: check.judge(form, context) }))
+
+/**
+ * Judges the forms of one dataset by every check but those that hang on the target: these are
+ * `targetFindings`. What looks beyond a form is indexed once.
+ */
+export function openChecks(register: Register): (filed: FiledForm) => readonly Judged[] {
+  const keyOf = (departmentId: string, year: number) => `${year} ${departmentId}`
+  const forms = new Map(
+    register.filed.map((one) => [keyOf(one.departmentId, one.fiscalYear), one.form]),
+  )
+  const opened = casebookChecks.map((check) => ({ check, judge: check.open(register) }))
+  return (filed) => {
+    const previous = forms.get(keyOf(filed.departmentId, filed.fiscalYear - 1)) ?? null
+    return [
+      ...runChecks(filed.form, { previous }),
+      ...opened.map(({ check, judge }) => ({ check, result: judge(filed) })),
+    ]
+  }
+}
+
+export { checks } from './registry'
+export { findingsIn, targetFindings } from './target-findings'
+export type { FiledForm, Register } from './check'

@@ -1,10 +1,11 @@
 import { fires, named, pass, unanswered, wanYuan } from './answer'
-import type { Check } from './check'
+import type { FormCheck } from './check'
 import { isWithinRounding } from './tolerance'
 
 const fields = ['original_budget', 'budget_adjustment', 'revised_budget']
 
-export const adjustmentAddsUp: Check = {
+export const adjustmentAddsUp: FormCheck = {
+  kind: 'form',
   id: 'Q01',
   name: '年初预算加调整数等于调整预算',
   severity: 'error',

@@ -1,7 +1,8 @@
-import type { Check } from './check'
+import type { FormCheck } from './check'
 import { judgeReportedRate } from './reported-rate'
 
-export const completionRateAgrees: Check = {
+export const completionRateAgrees: FormCheck = {
+  kind: 'form',
   id: 'Q02',
   name: '自报预算完成率与重算一致',
   severity: 'error',

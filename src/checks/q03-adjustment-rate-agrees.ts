@@ -1,7 +1,8 @@
-import type { Check } from './check'
+import type { FormCheck } from './check'
 import { judgeReportedRate } from './reported-rate'
 
-export const adjustmentRateAgrees: Check = {
+export const adjustmentRateAgrees: FormCheck = {
+  kind: 'form',
   id: 'Q03',
   name: '自报预算调整率与重算一致',
   severity: 'error',

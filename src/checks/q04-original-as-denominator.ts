@@ -1,9 +1,10 @@
 import { fires, notApplicable, pass } from './answer'
-import type { Check } from './check'
+import type { FormCheck } from './check'
 import { completionRateAgrees } from './q02-completion-rate-agrees'
 import { judgeReportedRate } from './reported-rate'
 
-export const originalAsDenominator: Check = {
+export const originalAsDenominator: FormCheck = {
+  kind: 'form',
   id: 'Q04',
   name: '预算完成率误用年初预算作分母',
   severity: 'warning',

@@ -1,6 +1,6 @@
 import { type Form, moneyFieldNames, type StatedMoney } from '@/domain/form'
 import { fires, named, notApplicable, pass, unanswered, wanYuan } from './answer'
-import type { Check } from './check'
+import type { FormCheck } from './check'
 import { isWithinRounding } from './tolerance'
 
 const sources = [
@@ -10,7 +10,8 @@ const sources = [
   'other_funds',
 ] as const
 
-export const sourcesAddUp: Check = {
+export const sourcesAddUp: FormCheck = {
+  kind: 'form',
   id: 'Q05',
   name: '各资金来源之和等于实际支出',
   severity: 'error',
@@ -23,9 +24,9 @@ export const sourcesAddUp: Check = {
     const fields = [...stated.map(({ field }) => field), 'actual_expenditure']
     const isAsked = sources.some((field) => form.layoutFields.includes(field))
     if (stated.length === 0 && !isAsked) return notApplicable
-    if (!actual) return unanswered(form, ['actual_expenditure'])
     if (stated.length === 0)
       return fires(fields, '未填任何资金来源，实际支出无法按来源核对', 'information')
+    if (!actual) return unanswered(form, ['actual_expenditure'])
     const sum = stated.reduce((total, { amount }) => total + amount.value, 0n)
     const parts = stated
       .map(({ field, amount }) => named(moneyFieldNames[field], amount))

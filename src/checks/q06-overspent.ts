@@ -1,9 +1,10 @@
 import { fires, pass, unanswered, wanYuan } from './answer'
-import type { Check } from './check'
+import type { FormCheck } from './check'
 
 const fields = ['actual_expenditure', 'revised_budget']
 
-export const overspent: Check = {
+export const overspent: FormCheck = {
+  kind: 'form',
   id: 'Q06',
   name: '实际支出不超过调整预算',
   severity: 'error',

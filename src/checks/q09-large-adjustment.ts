@@ -1,7 +1,7 @@
 import type { Severity } from '@/domain/finding'
 import { type BasisPoints, formatRate, formatTarget } from '@/domain/rate'
 import { cannotJudge, fires, pass, unanswered, wanYuan } from './answer'
-import type { Check } from './check'
+import type { FormCheck } from './check'
 
 const fields = ['budget_adjustment', 'original_budget']
 
@@ -12,7 +12,8 @@ const bands: readonly { from: BasisPoints; isInclusive: boolean; severity: Sever
   { from: 3000, isInclusive: true, severity: 'error' },
 ]
 
-export const largeAdjustment: Check = {
+export const largeAdjustment: FormCheck = {
+  kind: 'form',
   id: 'Q09',
   name: '预算调整率偏高',
   severity: 'information',

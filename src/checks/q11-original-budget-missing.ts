@@ -1,9 +1,10 @@
 import { fires, notApplicable, pass, wanYuan } from './answer'
-import type { Check } from './check'
+import type { FormCheck } from './check'
 
 const fields = ['original_budget']
 
-export const originalBudgetMissing: Check = {
+export const originalBudgetMissing: FormCheck = {
+  kind: 'form',
   id: 'Q11',
   name: '年初预算缺失或不大于 0',
   severity: 'error',

@@ -1,7 +1,8 @@
 import { cannotJudge, fires, notApplicable, pass } from './answer'
-import type { Check } from './check'
+import type { FormCheck } from './check'
 
-export const noTarget: Check = {
+export const noTarget: FormCheck = {
+  kind: 'form',
   id: 'Q13',
   name: '指标未设目标值',
   severity: 'information',

@@ -1,7 +1,7 @@
 import type { Indicator, Quantity } from '@/domain/form'
 import type { Stated } from '@/domain/source'
 import { cannotJudge, fires, notApplicable, pass } from './answer'
-import type { Check } from './check'
+import type { FormCheck } from './check'
 import { decimalOf } from './tolerance'
 
 /** Parts of a whole only: 完成率, 毛入学率, 参保率 and the like may lawfully exceed 100%. */
@@ -16,7 +16,8 @@ const SHARE = new RegExp(
 )
 const GROWTH = /增长|增幅|幅度|提升率|提高率|同比|环比/
 
-export const shareAbove100: Check = {
+export const shareAbove100: FormCheck = {
+  kind: 'form',
   id: 'Q17',
   name: '占比类指标超过 100%',
   severity: 'error',

@@ -1,10 +1,11 @@
 import type { Form, StatedMoney } from '@/domain/form'
 import { formatPercent } from '@/domain/rate'
 import { cannotJudge, fires, notApplicable, pass, wanYuan } from './answer'
-import type { Check } from './check'
+import type { FormCheck } from './check'
 import { isWithinRounding } from './tolerance'
 
-export const taskFundsAboveActual: Check = {
+export const taskFundsAboveActual: FormCheck = {
+  kind: 'form',
   id: 'Q22',
   name: '任务资金合计不超过实际支出',
   severity: 'error',

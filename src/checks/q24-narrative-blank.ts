@@ -1,13 +1,14 @@
 import { type Form, type TextField, textFieldNames } from '@/domain/form'
 import { fires, notApplicable, pass } from './answer'
-import type { Check } from './check'
+import type { FormCheck } from './check'
 
 const asked: readonly TextField[] = ['priority_projects', 'problems', 'improvements']
 
 /** What people type to leave a cell empty, after NFKC, which turns … into points. */
 const EMPTY = /^(?:[—–\-/.\s]*|无[。.]?)$/
 
-export const narrativeBlank: Check = {
+export const narrativeBlank: FormCheck = {
+  kind: 'form',
   id: 'Q24',
   name: '重点项目、存在问题、改进措施未填',
   severity: 'warning',

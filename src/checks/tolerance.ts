@@ -16,14 +16,17 @@ export function decimalOf(text: string): Decimal {
   return { digits: BigInt(whole + fraction), scale: fraction.length }
 }
 
+/** How an amount was printed, on a form or in its prose. */
+type Printed = Pick<StatedMoney, 'unit' | 'decimals'>
+
 /** Half a unit of the last printed digit of each amount, summed and doubled, in 分. */
-const twiceTolerance = (amounts: readonly StatedMoney[]): bigint =>
+const twiceTolerance = (amounts: readonly Printed[]): bigint =>
   amounts.reduce((sum, { unit, decimals }) => sum + lastDigit(unit, decimals), 0n)
 
 const magnitude = (n: bigint): bigint => (n < 0n ? -n : n)
 
 /** Can a difference in 分 between these amounts come from their printing alone? */
-export const isWithinRounding = (difference: bigint, amounts: readonly StatedMoney[]): boolean =>
+export const isWithinRounding = (difference: bigint, amounts: readonly Printed[]): boolean =>
   2n * magnitude(difference) <= twiceTolerance(amounts)
 
 /**

@@ -22,6 +22,8 @@ CREATE TABLE form (
   source_id                VARCHAR NOT NULL,
   title                    VARCHAR,
   layout                   VARCHAR NOT NULL,
+  -- Names of the fields that the layout asks, parted by spaces.
+  layout_fields            VARCHAR,
   is_aggregate             BOOLEAN NOT NULL,
   original_budget          DECIMAL(18, 2),
   revised_budget           DECIMAL(18, 2),
@@ -121,7 +123,7 @@ CREATE TABLE source (
   name      VARCHAR NOT NULL
 );
 
--- What the checks found: one row for each form and check.
+-- What the checks found: one row for each form and check, but for those that hang on the target.
 CREATE TABLE finding (
   dataset       VARCHAR NOT NULL,
   department_id VARCHAR NOT NULL,

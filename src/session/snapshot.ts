@@ -1,3 +1,4 @@
+import { openChecks } from '@/checks'
 import type { Finding } from '@/domain/finding'
 import type { Dataset } from '@/domain/source'
 import { layouts, tables } from '@/ingest'
@@ -7,6 +8,7 @@ import { activeEntries, type Entry, type EntryReport, type Snapshot } from './en
 import { departmentEntries, departmentRows, missingRows } from './department-rows'
 import { indicatorAliases, targetRows } from './settings'
 import { collectRecords } from './records'
+import { registerOf } from './register'
 import { cellRows, findingRows, formRow, indicatorRows, taskRows } from './tables'
 
 const datasets: readonly Dataset[] = ['real', 'demonstration']
@@ -35,17 +37,15 @@ export function takeSnapshot(entries: readonly Entry[]): Snapshot {
 
 function snapshotOf(dataset: Dataset, entries: readonly Entry[]) {
   const records = collectRecords(dataset, entries)
-  const { cases, held, findings } = openCasebook(records)
+  const casebook = openCasebook(records)
+  const { cases, held, findings } = casebook
   const years = [...new Set(cases.map((item) => item.fiscalYear))].sort((a, b) => a - b)
   const aliasOf = indicatorAliases(activeEntries(dataset, entries))
-  const previous = new Map(
-    cases.map((item) => [`${item.fiscalYear} ${item.departmentId}`, item.form]),
-  )
+  const judge = openChecks(registerOf(records, casebook, activeEntries(dataset, entries)))
 
   const keyed = cases.map((item) => ({
     item,
     key: { dataset, department_id: item.departmentId, fiscal_year: item.fiscalYear },
-    before: previous.get(`${item.fiscalYear - 1} ${item.departmentId}`) ?? null,
   }))
   return {
     years,
@@ -60,9 +60,7 @@ function snapshotOf(dataset: Dataset, entries: readonly Entry[]) {
         indicatorRows(key, item, (name) => aliasOf(item.departmentId, name)),
       ),
       cell: keyed.flatMap(({ key, item }) => cellRows(key, item)),
-      finding: keyed.flatMap(({ key, item, before }) =>
-        findingRows(key, item.form, { previous: before }),
-      ),
+      finding: keyed.flatMap(({ key, item }) => findingRows(key, judge(item))),
       target: targetRows(dataset, activeEntries(dataset, entries), records.identify),
       missing_form: missingRows(records, cases, years),
       form_held: held.map((pair) => heldRow(dataset, pair)),

@@ -1,5 +1,5 @@
-import { type CheckContext, runChecks } from '@/checks'
-import { type Form, moneyFields, textFields } from '@/domain/form'
+import type { Judged } from '@/checks'
+import { type Form, type Indicator, moneyFields, type Task, textFields } from '@/domain/form'
 import { toYuanText } from '@/domain/money'
 import type { Stated } from '@/domain/source'
 
@@ -38,6 +38,7 @@ export function formRow(key: Key, { form, sourceIds }: Case): Row {
     source_id: sourceIds.form,
     title: form.title,
     layout: form.layout,
+    layout_fields: form.layoutFields.join(' ') || null,
     is_aggregate: form.isAggregate,
     ...money,
     reported_completion_rate: decimal(form.reportedRates.completion_rate?.value, 10),
@@ -81,45 +82,63 @@ export const indicatorRows = (
     direction: indicator.direction,
   }))
 
+type Cells = readonly (readonly [field: string, stated: Stated<unknown> | null | undefined])[]
+
+const formCells = (form: Form): Cells => [
+  ['department', form.department],
+  ['fiscal_year', form.fiscalYear],
+  ...moneyFields.map((field) => [field, form.money[field]] as const),
+  ['reported_completion_rate', form.reportedRates.completion_rate],
+  ['reported_adjustment_rate', form.reportedRates.adjustment_rate],
+  ...textFields.map((field) => [field, form.texts[field]] as const),
+  ['reported_score', form.reportedScore],
+  ['execution_weight', form.executionWeight],
+  ['execution_score', form.executionScore],
+  ['carry_over_out', form.carryOverOut],
+  ['adjustment_reason', form.adjustmentReason],
+  ['deviation_reason', form.deviationReason],
+]
+
+const taskCells = ({ taskNo, objectiveResult, taskFunds }: Task): Cells => [
+  [`task_result:${taskNo}`, objectiveResult],
+  [`task_funds:${taskNo}`, taskFunds],
+]
+
+const indicatorCells = (indicator: Indicator): Cells => [
+  [`indicator_name:${indicator.indicatorNo}`, indicator.name],
+  [`indicator_reported:${indicator.indicatorNo}`, indicator.reported],
+  [`indicator_target:${indicator.indicatorNo}`, indicator.target],
+  [`indicator_weight:${indicator.indicatorNo}`, indicator.weight],
+  [`indicator_score:${indicator.indicatorNo}`, indicator.score],
+]
+
 /** Where each stated figure and text of the form stands. */
 export function cellRows(key: Key, { form, sourceIds }: Case): Row[] {
-  const row = (
-    field: string,
-    stated: Stated<unknown> | null | undefined,
-    sourceId: string,
-  ): Row[] =>
-    stated
-      ? [
-          {
-            ...key,
-            source_id: sourceId,
-            field,
-            sheet: stated.cell.sheet,
-            row_no: stated.cell.row,
-            column_no: stated.cell.column,
-            text: stated.text,
-          },
-        ]
-      : []
-  const { form: own, task, indicator } = sourceIds
+  const rows = (cells: Cells, sourceId: string): Row[] =>
+    cells.flatMap(([field, stated]) =>
+      stated
+        ? [
+            {
+              ...key,
+              source_id: sourceId,
+              field,
+              sheet: stated.cell.sheet,
+              row_no: stated.cell.row,
+              column_no: stated.cell.column,
+              text: stated.text,
+            },
+          ]
+        : [],
+    )
   return [
-    ...row('department', form.department, own),
-    ...row('fiscal_year', form.fiscalYear, own),
-    ...moneyFields.flatMap((field) => row(field, form.money[field], own)),
-    ...row('reported_completion_rate', form.reportedRates.completion_rate, own),
-    ...row('reported_adjustment_rate', form.reportedRates.adjustment_rate, own),
-    ...textFields.flatMap((field) => row(field, form.texts[field], own)),
-    ...form.tasks.flatMap((t) => row(`task_funds:${t.taskNo}`, t.taskFunds, task)),
-    ...form.indicators.flatMap((i) => [
-      ...row(`indicator_name:${i.indicatorNo}`, i.name, indicator),
-      ...row(`indicator_reported:${i.indicatorNo}`, i.reported, indicator),
-      ...row(`indicator_target:${i.indicatorNo}`, i.target, indicator),
-    ]),
+    ...rows(formCells(form), sourceIds.form),
+    ...form.tasks.flatMap((task) => rows(taskCells(task), sourceIds.task)),
+    ...form.indicators.flatMap((one) => rows(indicatorCells(one), sourceIds.indicator)),
   ]
 }
 
-export const findingRows = (key: Key, form: Form, context: CheckContext): Row[] =>
-  runChecks(form, context).map(({ check, result }) => ({
+export const findingRows = (key: Key, judged: readonly Judged[]): Row[] =>
+  judged.map(({ check, result }) => ({
     ...key,
     check_id: check.id,
     outcome: result.outcome,

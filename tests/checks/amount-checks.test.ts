@@ -60,16 +60,15 @@ describe('Q05', () => {
     })
   })
 
-  it('asks for no sources of a spending that is itself blank', () => {
-    const form = seedBlank('general_public_budget', 'actual_expenditure')
-    expect(judge('Q05', form).outcome).toBe('cannot_judge')
+  it.each([
+    ['the spending is stated', seedBlank('general_public_budget')],
+    ['the spending is blank too', seedBlank('general_public_budget', 'actual_expenditure')],
+  ])('only informs that no source is stated where %s', (_, form) => {
+    expect(judge('Q05', form)).toMatchObject({ outcome: 'fires', severity: 'information' })
   })
 
-  it('only informs where no source is stated', () => {
-    expect(judge('Q05', seedBlank('general_public_budget'))).toMatchObject({
-      outcome: 'fires',
-      severity: 'information',
-    })
+  it('cannot judge sources of a spending that is blank', () => {
+    expect(judge('Q05', seedBlank('actual_expenditure')).outcome).toBe('cannot_judge')
   })
 })
 

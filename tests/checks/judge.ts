@@ -1,7 +1,6 @@
-import { checks } from '@/checks'
 import type { CheckResult } from '@/checks/check'
 import type { Form } from '@/domain/form'
+import { judgeAll, type Situation } from './situation'
 
-/** One check by its id, on a form without a year before. */
-export const judge = (id: string, form: Form): CheckResult =>
-  checks.find((check) => check.id === id)!.judge(form, { previous: null })
+/** One check by its id; those that hang on the target are judged by `judgeAtTarget`. */
+export const judge = (id: string, given: Form | Situation): CheckResult => judgeAll(given).get(id)!

@@ -50,8 +50,14 @@ export const seedForm: Form = {
   texts: {
     expected_objective: stated('帮扶困难职工，做好劳模管理。', at(15, 2)),
     objective_result: stated('在册困难职工家庭约56户，投入帮扶资金约5.6万元。', at(15, 4)),
-    priority_projects: stated('节日慰问困难职工56次，发放春节慰问金5.60万元。', at(22, 2)),
-    overall_performance: stated('发放春节慰问品73份，共4.38万元。', at(23, 2)),
+    priority_projects: stated(
+      '节日慰问困难职工56次，发放春节慰问金5.60万元。召开劳模表彰大会，发放奖励金40万元。',
+      at(22, 2),
+    ),
+    overall_performance: stated(
+      '发放春节慰问品73份，共4.38万元。召开劳模表彰大会，发放奖励金40万元。',
+      at(23, 2),
+    ),
     problems: stated('对劳模欠缺精神关怀。', at(24, 2)),
     improvements: stated('完善劳模评选、管理制度。', at(25, 2)),
   },

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { findingsIn } from '@/checks'
 import type { Query } from '@/engine/engine'
 import { sql } from '@/engine/sql'
 import type { PanelInput } from '../panel'
@@ -17,8 +18,8 @@ export const query: Query<PanelInput, Row> = {
   row: Row,
   sql: ({ scope, departmentId }) => sql`
     SELECT check_id, outcome, severity, message
-    FROM finding
-    WHERE dataset = ${scope.dataset} AND department_id = ${departmentId}
+    FROM ${findingsIn(scope)}
+    WHERE department_id = ${departmentId}
       AND fiscal_year = CAST(${scope.year} AS INTEGER)
     ORDER BY
       CASE outcome WHEN 'fires' THEN 1 WHEN 'note' THEN 2 WHEN 'cannot_judge' THEN 3

@@ -1,0 +1,103 @@
+import type { Form, Indicator, Task } from '@/domain/form'
+import { amountOf } from './amounts-in-prose'
+import { cannotJudge, fires, notApplicable, pass, wanYuan } from './answer'
+import type { FormCheck } from './check'
+import { reportedText } from './attainment'
+import { compareDecimals } from './decimals'
+import {
+  fundsMentions,
+  indicatorMentions,
+  type Mention,
+  passagesOf,
+  tellingFields,
+  totalMentions,
+} from './mentions'
+import { fold, isAsked, type Passage, taskResults } from './prose'
+import { isWithinRounding } from './tolerance'
+
+interface Contradiction {
+  readonly fields: readonly string[]
+  readonly message: string
+}
+
+export const proseContradicts: FormCheck = {
+  kind: 'form',
+  id: 'Q21',
+  name: '正文与表内的数不一致',
+  severity: 'warning',
+  rationale: '同一件事在正文里是一个数，在指标或资金栏里是另一个数，至少有一处是错的。',
+  basis:
+    '目标完成情况、重点项目绩效情况、部门整体绩效、存在问题和各任务的目标完成情况中，一字不差地写出指标名称、紧接着写数、单位也相同的，应与完成值相等；写出任务名称和资金的，以及任务的目标完成情况中“共使用资金”之类的总额，应与任务涉及资金相等。说的是上年、计划、其中一部分，或对象、单位不同的，不比较。',
+  judge(form) {
+    const passages = passagesOf(form)
+    const hasRows = form.indicators.length > 0 || form.tasks.length > 0
+    if (!hasRows && !isAsked(form, ['indicators', 'tasks'])) return notApplicable
+    if (passages.length === 0)
+      return isAsked(form, tellingFields)
+        ? cannotJudge(tellingFields, '正文各栏未填，无法核对')
+        : notApplicable
+    if (!hasRows) return cannotJudge([], '没有读到指标和任务，无法核对')
+    const found = [
+      ...indicatorMentions(form.indicators, passages).flatMap((m) => besideIndicators(form, m)),
+      ...fundsMentions(form.tasks, passages).flatMap((m) => besideFunds(namedTasks(form, m), m)),
+      ...taskResults(form).flatMap((passage) =>
+        totalMentions(passage).flatMap((m) => besideFunds(ownTask(form, passage), m)),
+      ),
+    ]
+    if (found.length === 0) return pass(passages.map(({ field }) => field))
+    const fields = [...new Set(found.flatMap((one) => one.fields))]
+    return fires(fields, found.map(({ message }) => message).join('；'))
+  },
+}
+
+/** Two tasks may hold indicators of one name: one of them agreeing is enough. */
+function besideIndicators(form: Form, mention: Mention): readonly Contradiction[] {
+  const meant = form.indicators.filter(
+    (indicator) => fold(indicator.name.value) === mention.name && isSameCount(indicator, mention),
+  )
+  const isRight = meant.some(
+    ({ reported }) =>
+      reported?.value && compareDecimals(reported.value.number, mention.number) === 0,
+  )
+  const [first] = meant
+  if (!first || isRight) return []
+  return [
+    {
+      fields: [mention.passage.field, `indicator_reported:${first.indicatorNo}`],
+      message: `${mention.passage.label}写“${mention.text}”，指标栏填的是 ${reportedText(first)}`,
+    },
+  ]
+}
+
+const LOOSE = /^(?:次|以[上下内]|左右|多|余)/u
+
+/** In the indicator's own unit, and not as a bound. */
+function isSameCount({ reported }: Indicator, { rest }: Mention): boolean {
+  const unit = reported?.value?.unit ?? null
+  if (!reported?.value || reported.value.isApproximate || unit === null) return false
+  return rest.startsWith(fold(unit)) && !LOOSE.test(rest.slice(fold(unit).length))
+}
+
+const namedTasks = ({ tasks }: Form, mention: Mention): readonly Task[] =>
+  tasks.filter(({ name }) => fold(name.value) === mention.name)
+
+const ownTask = ({ tasks }: Form, { field }: Passage): readonly Task[] =>
+  tasks.filter(({ taskNo }) => field === `task_result:${taskNo}`)
+
+function besideFunds(tasks: readonly Task[], mention: Mention): readonly Contradiction[] {
+  const told = amountOf(mention.number, mention.rest)
+  const stated = tasks.flatMap(({ taskNo, taskFunds }) =>
+    taskFunds ? [{ taskNo, taskFunds }] : [],
+  )
+  const [first] = stated
+  const isRight = stated.some(({ taskFunds }) =>
+    isWithinRounding(told.value - taskFunds.value, [told, taskFunds]),
+  )
+  if (!first || isRight) return []
+  return [
+    {
+      fields: [mention.passage.field, `task_funds:${first.taskNo}`],
+      message: `${mention.passage.label}写“${mention.text}”，任务涉及资金填的是 ${wanYuan(first.taskFunds.value)} 万元`,
+    },
+  ]
+}

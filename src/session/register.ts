@@ -1,0 +1,34 @@
+import type { Register } from '@/checks'
+import type { Casebook } from './casebook'
+import type { Entry } from './entry'
+import type { Records } from './records'
+
+/** What the checks look over: forms in effect and held, and every row of the 部门 tables. */
+export function registerOf(
+  { departments, identify }: Records,
+  { cases, held }: Casebook,
+  entries: readonly Entry[],
+): Register {
+  const stated = entries.flatMap(({ reading }) => reading.tables.departments)
+  return {
+    filed: cases,
+    held: held.map(({ held: { departmentId, fiscalYear, record } }) => ({
+      departmentId,
+      fiscalYear,
+      form: record,
+    })),
+    departments: stated.flatMap((row) => {
+      const departmentId = identify(row.name, row.divisionCode)
+      const known = departmentId === null ? undefined : departments.get(departmentId)
+      if (!known) return []
+      return [
+        {
+          ...row,
+          departmentId: known.departmentId,
+          parentId: known.parentId,
+          predecessorId: known.predecessorId,
+        },
+      ]
+    }),
+  }
+}
