@@ -2,30 +2,30 @@ import { departmentIdOf } from '@/domain/department'
 import type { Form } from '@/domain/form'
 import { isBlank, toHalfWidth } from './half-width'
 import type { Cell, FormContext } from './reading'
-import type { FieldCell, FormScan } from './scan'
+import type { FormScan } from './scan'
 import { plainText, stated } from './stated'
-import { FIRST_YEAR, LAST_YEAR, parseYear, yearInTitle } from './years'
 
 /** Stands in for the cell of an answer where the form has none. */
-const START: Cell = { row: 1, column: 1, text: '' }
+export const START: Cell = { row: 1, column: 1, text: '' }
 
-const valueOf = (field: FieldCell | undefined): Cell | null => {
-  const cell = field?.values[0]
-  return cell && !isBlank(cell.text) && !/^[*×x?？]+$/iu.test(toHalfWidth(cell.text).trim())
-    ? cell
-    : null
-}
+/** `****`, `××省××厅`: a name that somebody has made unreadable. */
+const MASKED = /^(?=.*[*×x?●○□■])[*×x?●○□■省市区县乡镇厅局委办处部门单位]+$/iu
+
+/** True for a value that says something: neither blank nor masked. */
+export const isFilled = ({ text }: Cell): boolean =>
+  !isBlank(text) && !MASKED.test(toHalfWidth(text).replace(/\s+/gu, ''))
 
 /** The department as its cell names it; `null`, with a question, when it does not. */
 export function readDepartment(scan: FormScan, context: FormContext): Form['department'] {
   const field = scan.fields.get('department')
-  const cell = valueOf(field)
-  if (cell) {
+  const cell = field?.values[0]
+  if (cell && isFilled(cell)) {
     const name =
       plainText(cell, context.report)
         .replace(/\s*\n\s*/gu, '')
         .trim() || cell.text.trim()
     compareWithTitle(scan, name, context)
+    compareSpellings(scan, name, context)
     return stated(name, cell)
   }
   const place = field?.label ?? scan.title ?? undefined
@@ -35,7 +35,9 @@ export function readDepartment(scan: FormScan, context: FormContext): Form['depa
     return stated(department, { ...(place ?? START), text: department })
   }
   const hint = departmentInTitle(scan.title)
-  const message = `表中没有部门名称${hint ? `，标题里写的是“${hint}”` : ''}`
+  const masked = cell && !isBlank(cell.text) ? cell.text.trim() : null
+  const found = masked === null ? '表中没有部门名称' : `部门名称写的是“${masked}”，看不出是哪个部门`
+  const message = `${found}${hint ? `，标题里写的是“${hint}”` : ''}`
   context.report({
     code: 'missing-department',
     severity: 'error',
@@ -70,64 +72,21 @@ function compareWithTitle({ title }: FormScan, name: string, { report }: FormCon
   })
 }
 
-/** The evaluated year; `null`, with a question, when it is missing, unreadable or contradicts the title. */
-export function readFiscalYear(scan: FormScan, context: FormContext): Form['fiscalYear'] {
-  const { title } = scan
-  const field = scan.fields.get('fiscal_year')
-  const cell = valueOf(field)
-  const year = cell ? parseYear(plainText(cell, context.report)) : null
-  const titleYear = title ? yearInTitle(title.text) : null
-  if (cell && year !== null && (titleYear === null || titleYear === year)) return stated(year, cell)
-  if (!cell && title && titleYear !== null) {
-    context.report({
-      code: 'year-from-title',
-      severity: 'information',
-      message: `被评价年度没有单独填写，已采用标题里的 ${titleYear} 年`,
-      cell: title,
+/** One form may spell its department in two ways; the first one counts. */
+function compareSpellings({ more }: FormScan, name: string, { report }: FormContext): void {
+  for (const { field, label, values } of more) {
+    const [value] = values
+    if (field !== 'department' || !value || !isFilled(value)) continue
+    const other = value.text.trim()
+    if (departmentIdOf(other) === departmentIdOf(name)) continue
+    report({
+      code: 'department-spelled-two-ways',
+      severity: 'warning',
+      message: `部门名称前面写的是“${name}”，这里写的是“${other}”；已采用前者`,
+      cell: { ...label, text: other },
     })
-    return stated(titleYear, title)
   }
-  return answerYear(
-    context,
-    cell ?? field?.label ?? title ?? undefined,
-    describeYear(cell, year, titleYear),
-  )
 }
 
-const describeYear = (cell: Cell | null, year: number | null, titleYear: number | null) => {
-  if (!cell) return { code: 'missing-year', message: '表中没有被评价年度' }
-  const found = `被评价年度写的是“${cell.text.trim()}”`
-  return year === null
-    ? { code: 'unreadable-year', message: `${found}，读不出年份` }
-    : {
-        code: 'year-differs-from-title',
-        message: `${found}，标题写的是 ${titleYear} 年，两处不一致`,
-      }
-}
-
-function answerYear(
-  context: FormContext,
-  place: Cell | undefined,
-  { code, message }: { readonly code: string; readonly message: string },
-): Form['fiscalYear'] {
-  const { year } = context.answers
-  if (year !== undefined && Number.isInteger(year) && year >= FIRST_YEAR && year <= LAST_YEAR) {
-    reportAnswer(context, place, `${message}；年度按您的回答记为 ${year} 年`)
-    return stated(year, { ...(place ?? START), text: String(year) })
-  }
-  context.report({
-    code,
-    severity: 'error',
-    message: `${message}；在您补充之前，这张表不计入任何数字`,
-    cell: place,
-  })
-  context.ask({
-    kind: 'year',
-    message: `${message}。这张表评价的是哪一年？`,
-    row: place?.row ?? null,
-  })
-  return null
-}
-
-const reportAnswer = ({ report }: FormContext, cell: Cell | undefined, message: string) =>
+export const reportAnswer = ({ report }: FormContext, cell: Cell | undefined, message: string) =>
   report({ code: 'answered', severity: 'information', message, cell })

@@ -1,70 +1,118 @@
-import { moneyFields, textFields } from '@/domain/form'
-import { readToken, type FieldKey, type LabelBook, type Token } from './label-book'
-import { noteLines, startsNotes } from './notes'
-import { moneyUnitOf } from './numbers'
+import { fundRowLabel, readFundHeadings, type FundHeadings } from './fund-headings'
+import { underHeadings, unknownHeadings } from './headings'
+import type { LabelBook, Token } from './label-book'
+import { leaveOutStaff, placeLabels, readTokens, type LabelWalk } from './label-rows'
+import { lookUp, parseLabel } from './labels'
+import { isInstruction, noteLines, startsNotes } from './notes'
 import type { Cell, Report } from './reading'
-import type { FieldCell, FormScan } from './scan'
+import { emptyScan, type FormScan } from './scan'
 import { isStaffCell, maskStaff } from './staff'
-import { readHeadings, underHeadings, type TaskHeading } from './task-headings'
-import { reportRepeated, reportStaff, reportUnknown } from './value-findings'
+import { readHeadings, type TableHeading } from './task-headings'
+import { reportUnknownHeadings, reportUnusedHeadings } from './value-findings'
 
-interface Walk {
-  readonly scan: FormScan
-  readonly report: Report
-  section: 'labels' | 'tasks' | 'notes'
-  headings: readonly TaskHeading[]
-  /** Texts whose label stood above, without a value to its right. */
-  waiting: FieldCell[]
-  /** The text that the row above filled: it may go on below. */
-  previous: FieldCell | null
-  saidStaff: boolean
+interface Walk extends LabelWalk {
+  section: 'labels' | 'table' | 'funds' | 'notes'
+  headings: readonly TableHeading[]
+  funds: FundHeadings | null
 }
 
-const isText = (field: FieldKey) => textFields.some((name) => name === field)
+/** Sums below a table are no indicators. */
+const TOTAL = /^(?:总分|合计|总计|小计|总得分|得分合计|合计得分|自评得分|自评总分)$/u
 
 /** Walks the non-blank rows of one form; what belongs nowhere is reported, never dropped in silence. */
 export function scanForm(rows: readonly Cell[][], book: LabelBook, report: Report): FormScan {
-  const scan: FormScan = { title: null, fields: new Map(), taskRows: [], notes: [] }
   const walk: Walk = {
-    scan,
+    scan: emptyScan(),
+    book,
     report,
     section: 'labels',
     headings: [],
+    funds: null,
     waiting: [],
     previous: null,
+    groups: [],
     saidStaff: false,
   }
-  for (const cells of rows) walkRow(walk, cells, book)
-  return scan
+  for (const cells of rows) walkRow(walk, cells)
+  return walk.scan
 }
 
-function walkRow(walk: Walk, cells: Cell[], book: LabelBook): void {
-  const [first] = cells
+function walkRow(walk: Walk, all: readonly Cell[]): void {
+  const { scan, book } = walk
+  const [first] = all
   if (!first) return
-  if (walk.section === 'notes' || startsNotes(first)) return addNote(walk, cells)
-  const headings = readHeadings(cells, book)
-  if (headings) {
-    walk.section = 'tasks'
-    walk.headings = headings
-    return
-  }
-  const tokens = cells.map((cell) => readToken(cell, book))
-  if (walk.section === 'tasks' && !leavesTasks(walk, tokens)) {
-    walk.scan.taskRows.push({ headings: walk.headings, cells })
-    return
-  }
+  if (walk.section === 'notes' || startsNotes(first)) return addNote(walk, all)
+  scan.notes.push(...all.filter(isInstruction).flatMap((cell) => noteLines([cell])))
+  const cells = all.filter((cell) => !isInstruction(cell))
+  if (cells.length === 0 || openSection(walk, cells)) return
+  const tokens = cells.flatMap((cell) => readTokens(cell, book))
+  if (walk.section === 'table' && takeTableRow(walk, tokens)) return
+  if (walk.section === 'funds' && takeFundRow(walk, tokens)) return
   walk.section = 'labels'
   placeLabels(walk, tokens)
 }
 
+/** True for a row of headings: the rows below stand under them. */
+function openSection(walk: Walk, cells: readonly Cell[]): boolean {
+  const headings = readHeadings(cells, walk.book)
+  const funds = headings ? null : readFundHeadings(cells, walk.book)
+  if (!headings && !funds) return false
+  walk.section = headings ? 'table' : 'funds'
+  walk.waiting = []
+  walk.previous = null
+  if (headings) walk.headings = headings
+  if (funds) walk.funds = funds
+  const unread = unknownHeadings(headings ?? funds?.headings ?? [])
+  const isUnused = ({ text }: Cell) => walk.book.columns.get(parseLabel(text).name) === 'unused'
+  reportUnusedHeadings(unread.filter(isUnused), walk.report)
+  reportUnknownHeadings(
+    unread.filter((cell) => !isUnused(cell)),
+    walk.report,
+  )
+  return true
+}
+
+function takeFundRow({ scan, funds, book }: Walk, tokens: readonly Token[]): boolean {
+  if (!funds) return false
+  const { headings } = funds
+  const label = fundRowLabel(tokens, headings, book)
+  if (label === undefined) return false
+  const isWhole = !label || lookUp(book.fundRows, parseLabel(label.text).name) === 'whole'
+  const start = headings[0]?.cell.column ?? 1
+  const cells = tokens.map(({ cell }) => cell).filter(({ column }) => column >= start)
+  scan.fundRows.push({ head: funds, label, isWhole, cells })
+  return true
+}
+
+function takeTableRow({ scan, headings }: Walk, all: readonly Token[]): boolean {
+  const start = headings[0]?.cell.column ?? 1
+  // A merged heading beside the table may be repeated in every row.
+  const tokens = all.filter(({ field, cell }) => field !== 'heading' || cell.column >= start)
+  const cells = tokens.map(({ cell }) => cell)
+  const [first] = cells
+  const isTotal = first !== undefined && TOTAL.test(parseLabel(first.text).name)
+  if (isTotal) scan.totals.push({ headings, cells })
+  else if (leavesTable(tokens, headings)) return false
+  else if (first) scan.tableRows.push({ headings, cells })
+  return true
+}
+
 /**
- * An indicator may be called 预算完成率, and a task too: only a label in the tasks' own column ends
- * the table, and only in a row that states no indicator with its result.
+ * An indicator may be called 预算完成率, and a task too: only a label in the first column, or words
+ * left of it, end the table, and only in a row that states no indicator with its result.
  */
-function leavesTasks({ headings }: Walk, [first, ...rest]: readonly Token[]): boolean {
-  if (!first || first.field === null || first.cell.column > (headings[0]?.column ?? 1)) return false
+function leavesTable(
+  [first, ...rest]: readonly Token[],
+  headings: readonly TableHeading[],
+): boolean {
+  const [leading] = headings
+  if (!first || !leading || first.cell.column > leading.cell.column) return false
+  const isLeft = first.cell.column < leading.cell.column
+  if (first.field === null && !isLeft) return false
+  const values = rest.filter(({ field }) => field === null)
+  const own = leading.name === 'indicator' && !isLeft ? [first] : []
   const { placed } = underHeadings(
-    rest.filter(({ field }) => field === null).map(({ cell }) => cell),
+    [...own, ...values].map(({ cell }) => cell),
     headings,
   )
   return !(placed.has('indicator') && placed.has('reported'))
@@ -74,89 +122,4 @@ function addNote(walk: Walk, cells: readonly Cell[]): void {
   walk.section = 'notes'
   if (cells.some(({ text }) => isStaffCell(text))) leaveOutStaff(walk, cells[0])
   else walk.scan.notes.push(...noteLines(cells).map(maskStaff))
-}
-
-function placeLabels(walk: Walk, tokens: readonly Token[]): void {
-  const loose: Cell[] = []
-  const opened: FieldCell[] = []
-  let current: FieldCell | null = null
-  // Under a row of headings, a text may begin with the words of a label: 预期目标：…
-  if (walk.waiting.length > 1 && tokens.every(mayBeText))
-    return placeLoose(
-      walk,
-      tokens.map(({ cell }) => cell),
-    )
-  for (const token of tokens) {
-    if (current && isUnfilledText(current) && mayBeText(token)) {
-      current.values.push(token.cell)
-      continue
-    }
-    if (token.field === null) {
-      if (current?.field === 'staff') continue
-      if (current && current.values.length === 0) current.values.push(token.cell)
-      else if (!takeUnit(current, token.cell)) loose.push(token.cell)
-      continue
-    }
-    current = openField(walk, token)
-    if (current) opened.push(current)
-  }
-  if (opened.length === 0) return placeLoose(walk, loose)
-  walk.waiting = opened.filter(isUnfilledText)
-  walk.previous =
-    opened.filter(({ field, values }) => isText(field) && values.length > 0).at(-1) ?? null
-  reportUnknown(loose, walk.report)
-}
-
-const isUnfilledText = ({ field, values }: FieldCell) => isText(field) && values.length === 0
-
-const mayBeText = ({ field, inline }: Token) =>
-  field === null || field === 'staff' || inline !== null
-
-function takeUnit(current: FieldCell | null, { text }: Cell): boolean {
-  const unit = moneyFields.some((name) => name === current?.field) ? moneyUnitOf(text) : null
-  if (current && unit) current.unit = unit
-  return unit !== null
-}
-
-function openField(walk: Walk, { cell, field, unit, inline }: Token): FieldCell | null {
-  const { scan } = walk
-  if (field === null || field === 'heading' || field === 'caption') return null
-  if (field === 'title') {
-    scan.title ??= cell
-    return null
-  }
-  if (field === 'staff') leaveOutStaff(walk, cell)
-  const opened: FieldCell = {
-    field,
-    label: cell,
-    unit,
-    values: inline === null ? [] : [{ ...cell, text: inline }],
-  }
-  if (field !== 'staff' && scan.fields.has(field)) reportRepeated(cell, walk.report)
-  else scan.fields.set(field, opened)
-  return opened
-}
-
-/** Cells of a row without labels: under the headings that wait for them, or more of the text above. */
-function placeLoose(walk: Walk, loose: readonly Cell[]): void {
-  if (loose.length === 0) return
-  const { waiting, previous } = walk
-  const targets = loose.map(({ column }) =>
-    waiting.filter(({ label }) => label.column <= column).at(-1),
-  )
-  const isPlaced =
-    targets.every((target) => target !== undefined) &&
-    new Set(targets).size === loose.length &&
-    (waiting.length > 1 || loose.length === 1)
-  const [only] = loose
-  if (isPlaced) loose.forEach((cell, index) => targets[index]?.values.push(cell))
-  else if (previous && only && loose.length === 1 && only.column > previous.label.column)
-    previous.values.push(only)
-  else reportUnknown(loose, walk.report)
-}
-
-function leaveOutStaff(walk: Walk, cell: Cell | undefined): void {
-  if (walk.saidStaff || !cell) return
-  walk.saidStaff = true
-  reportStaff(cell, walk.report)
 }

@@ -28,12 +28,25 @@ const Task = z.object({
   objectiveResult: Name.nullable(),
   taskFunds: Money.nullable(),
 })
+const Score = stated(Decimal).optional()
 const Indicator = z.object({
   indicatorNo: Position,
   taskNo: z.int().min(0),
   name: Name,
   reported: Value.nullable(),
   target: Value.extend({ comparator: z.enum(['>=', '<=', '>', '<', '=']).nullable() }).nullable(),
+  targetInitial: Value.optional(),
+  level1: Name.optional(),
+  level2: Name.optional(),
+  deviationReason: Name.optional(),
+  weight: Score,
+  score: Score,
+})
+const Amount = z.object({
+  kind: z.string(),
+  column: z.string(),
+  printed: Name,
+  money: Money.nullable(),
 })
 
 /** What every layout has to deliver; units and signs are the reader's business, not the shape's. */
@@ -49,9 +62,17 @@ const FormShape = z.object({
   money: z.partialRecord(z.enum(moneyFields), Money),
   reportedRates: z.partialRecord(
     z.enum(reportedRateFields),
-    stated(Decimal).extend({ decimals: Decimals }),
+    stated(Decimal).extend({ decimals: Decimals, basis: z.string().min(1).optional() }),
   ),
   texts: z.partialRecord(z.enum(textFields), Name),
+  deviationReason: Name.optional(),
+  adjustmentReason: Name.optional(),
+  reportedScore: Score,
+  executionWeight: Score,
+  executionScore: Score,
+  carryOverIn: Money.optional(),
+  carryOverOut: Money.optional(),
+  amounts: z.array(Amount).optional(),
   tasks: z.array(Task).refine((tasks) => tasks.every(({ taskNo }, index) => taskNo === index + 1)),
   indicators: z
     .array(Indicator)

@@ -6,7 +6,8 @@ import {
   type ReportedRateField,
   type TextField,
 } from '@/domain/form'
-import { documentUnit, parseLabel, withoutEnumerator, type Label } from './labels'
+import type { FundColumn, TableColumn } from './form-columns'
+import { documentUnit, lookUp, parseLabel, type Label } from './labels'
 import type { Cell } from './reading'
 import { isStaffCell } from './staff'
 import {
@@ -23,15 +24,24 @@ export type ValueField =
   | 'fiscal_year'
   | 'division_code'
   | 'unit'
+  | 'filing_date'
+  | 'reported_score'
+  | 'deviation_reason'
+  | 'adjustment_reason'
+  /** 全年(调整)绩效目标 beside 年初绩效目标. */
+  | 'adjusted_objective'
+  /** A figure beside the main ones: it keeps its label. */
+  | 'amount'
   | MoneyField
   | ReportedRateField
   | TextField
 
-/** `heading` and `caption` carry no value; what stands right of `staff` is left out. */
-export type FieldKey = ValueField | 'title' | 'heading' | 'caption' | 'staff'
-
-export const taskColumns = ['task', 'expected', 'result', 'indicator', 'reported', 'funds'] as const
-export type TaskColumn = (typeof taskColumns)[number]
+/**
+ * `heading`, `group` and `caption` carry no value, a group names the amounts below it; what stands
+ * right of `staff` is left out; `year_note` is `(2022年度)` in a cell of its own.
+ */
+export type FieldKey =
+  ValueField | 'title' | 'heading' | 'group' | 'caption' | 'staff' | 'year_note'
 
 /** A cell and what its text means in a form; `field` is `null` for values and unknown labels. */
 export interface Token {
@@ -42,71 +52,97 @@ export interface Token {
   readonly inline: string | null
 }
 
-/** The words that one layout uses. */
+/** The words of one layout, as printed. Fields are those beside the ones that all forms share. */
+export interface LayoutWords {
+  readonly headings: readonly string[]
+  readonly columns: Partial<Readonly<Record<TableColumn, readonly string[]>>>
+  readonly fields?: Partial<Readonly<Record<FieldKey, readonly string[]>>>
+  /** Headings of a table of money: one row of it is the whole, the others are parts. */
+  readonly funds?: Partial<Readonly<Record<FundColumn, readonly string[]>>>
+  readonly wholes?: readonly string[]
+  readonly parts?: readonly string[]
+}
+
+/** The same words as a form is compared with them. */
 export interface LabelBook {
   readonly fields: ReadonlyMap<string, FieldKey>
-  readonly columns: ReadonlyMap<string, TaskColumn>
+  readonly columns: ReadonlyMap<string, TableColumn>
+  readonly funds: ReadonlyMap<string, FundColumn>
+  readonly fundRows: ReadonlyMap<string, 'whole' | 'part'>
 }
 
 /** Longer texts are prose, whatever they begin with. */
 const MAX_LABEL = 40
 
-export function makeLabelBook(
-  columns: Readonly<Record<TaskColumn, readonly string[]>>,
-  headings: readonly string[],
-): LabelBook {
-  const fields = new Map<string, FieldKey>()
-  const add = (field: FieldKey, labels: readonly string[]) => {
-    for (const label of labels) fields.set(parseLabel(label).name, field)
+export function makeLabelBook(words: LayoutWords): LabelBook {
+  const common: Partial<Record<FieldKey, readonly string[]>> = {
+    department: departmentLabels,
+    fiscal_year: yearLabels,
+    division_code: divisionLabels,
+    unit: ['单位', '金额单位'],
+    filing_date: ['填报日期', '填表日期', '填报时间', '填表时间'],
+    heading: words.headings,
+    ...moneyLabels,
+    ...rateLabels,
+    ...textLabels,
   }
-  add('department', departmentLabels)
-  add('fiscal_year', yearLabels)
-  add('division_code', divisionLabels)
-  add('unit', ['单位', '金额单位'])
-  add('heading', headings)
-  for (const field of moneyFields) add(field, moneyLabels[field])
-  for (const field of reportedRateFields) add(field, rateLabels[field])
-  for (const field of textFields) add(field, textLabels[field])
-  const columnOf = taskColumns.flatMap((column) =>
-    columns[column].map((label) => [parseLabel(label).name, column] as const),
-  )
-  return { fields, columns: new Map(columnOf) }
+  return {
+    fields: new Map([...wordsOf(common), ...wordsOf(words.fields ?? {})]),
+    columns: wordsOf(words.columns),
+    funds: wordsOf(words.funds ?? {}),
+    fundRows: wordsOf({ whole: words.wholes, part: words.parts }),
+  }
 }
+
+/** Every spelling with what it means. */
+export function wordsOf<T extends string>(
+  lists: Readonly<Partial<Record<T, readonly string[] | undefined>>>,
+): Map<string, T> {
+  const words = new Map<string, T>()
+  for (const key in lists)
+    for (const label of lists[key] ?? []) words.set(parseLabel(label).name, key)
+  return words
+}
+
+export const isMoneyField = (field: string): field is MoneyField =>
+  moneyFields.some((name) => name === field)
+export const isRateField = (field: string): field is ReportedRateField =>
+  reportedRateFields.some((name) => name === field)
+/** Several cells belong to one text, and a text may go on below. */
+export const isTextField = (field: FieldKey): boolean =>
+  textFields.some((name) => name === field) ||
+  ['deviation_reason', 'adjustment_reason', 'adjusted_objective'].includes(field)
 
 export function readToken(cell: Cell, { fields }: LabelBook): Token {
   const token = (
     field: FieldKey | null,
     unit: Label['unit'] = null,
     inline: string | null = null,
-  ) => ({
-    cell,
-    field,
-    unit,
-    inline,
-  })
+  ) => ({ cell, field, unit, inline })
   if (cell.text.length <= MAX_LABEL) {
     const { name, unit } = parseLabel(cell.text)
-    const field = fields.get(name) ?? fields.get(withoutEnumerator(name))
+    const field = lookUp(fields, name)
     if (field) return token(field, unit)
     const stated = documentUnit(cell.text)
     if (stated) return token('unit', null, stated)
-    if (isTitle(cell.text)) return token('title')
+    if (/^\((?:\d{4})?年度?\)$/u.test(name)) return token('year_note', null, name)
+    if (isTitleText(cell.text)) return token('title')
     if (/^附(?:件|表)[\d一二三四五六七八九十.-]*$/u.test(name)) return token('caption')
   }
   if (isStaffCell(cell.text) && cell.text.length <= 120) return token('staff')
-  return inlineToken(cell, fields) ?? token(isTitle(cell.text) ? 'title' : null)
+  return inlineToken(cell, fields) ?? token(isTitleText(cell.text) ? 'title' : null)
 }
 
 /** `部门名称：某局` in one cell. The first colon may belong to the label: `其中: 一般公共预算: 5`. */
 function inlineToken(cell: Cell, fields: LabelBook['fields']): Token | null {
   for (const { index } of cell.text.slice(0, MAX_LABEL).matchAll(/[:：]/gu)) {
     const { name, unit } = parseLabel(cell.text.slice(0, index))
-    const field = fields.get(name)
+    const field = lookUp(fields, name)
     const inline = cell.text.slice(index + 1)
     if (field && inline.trim() !== '') return { cell, field, unit, inline }
   }
   return null
 }
 
-const isTitle = (text: string) =>
+export const isTitleText = (text: string): boolean =>
   text.length <= 80 && /自评(?:报告)?表(?:\([^()]*\))?$/u.test(parseLabel(text).name)

@@ -3,22 +3,28 @@ import {
   moneyFieldNames,
   moneyFields,
   reportedRateFields,
-  textFields,
   type Form,
   type StatedRate,
 } from '@/domain/form'
 import type { MoneyUnit } from '@/domain/money'
 import { readDivisionCode } from './division-code'
-import { readDepartment, readFiscalYear } from './form-identity'
+import { askedFields } from './form-asks'
+import { readDepartment } from './form-identity'
 import { scanForm } from './form-scan'
+import { readFormTexts } from './form-texts'
+import { readFiscalYear } from './form-year'
+import { basisOf } from './fund-headings'
+import { readAmounts, readFunds } from './fund-reader'
 import { isBlank } from './half-width'
 import type { LabelBook } from './label-book'
 import { moneyUnitOf } from './numbers'
+import { reportSums, type Sum } from './part-sums'
 import type { Cell, FormContext } from './reading'
 import type { FieldCell, FormScan } from './scan'
 import { splitForms } from './segments'
-import { readMoney, readRate, readText, type UnitSource } from './stated'
+import { readMoney, readRate, type UnitSource } from './stated'
 import { readTasks } from './task-reader'
+import { readTotal } from './total-score'
 import {
   reportAssumedUnit,
   reportBareRate,
@@ -28,17 +34,21 @@ import {
 
 const rateNames = { completion_rate: '预算完成率', adjustment_rate: '预算调整率' } as const
 
-interface LayoutSpec {
+export interface FormSpec {
   readonly id: string
   /** What the blank form asks. */
   readonly fields: readonly string[]
   readonly book: LabelBook
+  /** What a rate of this name is divided by here, where its label does not say. */
+  readonly bases?: Readonly<Record<string, string>>
+  /** Parts that should add up to the whole. */
+  readonly sums?: readonly Sum[]
 }
 
 /** Every form of a file. A unit that only the first of them states holds for those below. */
 export function readForms(
   rows: readonly Cell[][],
-  layout: LayoutSpec,
+  layout: FormSpec,
   context: FormContext,
 ): readonly Form[] {
   let unit: FieldCell | undefined
@@ -50,34 +60,37 @@ export function readForms(
   })
 }
 
-/** One scanned form to its record. Fields beyond `layoutFields` count as asked where their label stands. */
-function readForm(scan: FormScan, { id, fields }: LayoutSpec, context: FormContext): Form {
+/** One scanned form to its record. */
+function readForm(scan: FormScan, layout: FormSpec, context: FormContext): Form {
+  const { report, sourceId } = context
   const department = readDepartment(scan, context)
   const fiscalYear = readFiscalYear(scan, context)
   const units = openUnits(scan, context)
+  const funds = readFunds(scan, units, report)
+  const amounts = [...funds.amounts, ...readAmounts(scan, units, report)]
+  const money = { ...readBudget(scan, units, context), ...funds.money }
+  reportSums({ scan, money, amounts }, layout.sums ?? [], report)
+  const total = readTotal(scan, report)
+  const { texts, ...reasons } = readFormTexts(scan, report)
   return {
-    sourceId: context.sourceId,
-    layout: id,
-    layoutFields: [...new Set([...fields, ...askedFields(scan)])],
+    sourceId,
+    layout: layout.id,
+    layoutFields: askedFields(scan, layout.fields),
     title: scan.title?.text.replace(/^[\s#*]+|[\s*]+$/gu, '') ?? null,
     department,
     divisionCode: readDivision(scan, context),
     fiscalYear,
     isAggregate: saysAggregate(department?.value ?? '') || saysAggregate(scan.title?.text ?? ''),
-    money: readBudget(scan, units, context),
-    reportedRates: readRates(scan, context),
-    texts: readTexts(scan, context),
-    ...readTasksOf(scan, units, context),
+    money,
+    reportedRates: { ...readRates(scan, layout, context), ...funds.rates },
+    texts,
+    ...reasons,
+    ...funds.scores,
+    ...(total ? { reportedScore: total } : {}),
+    ...(amounts.length > 0 ? { amounts } : {}),
+    ...readTasks(scan, units, report),
     notes: scan.notes,
   }
-}
-
-const askedFields = ({ fields }: FormScan) =>
-  [...moneyFields, ...reportedRateFields, ...textFields].filter((field) => fields.has(field))
-
-function readTasksOf(scan: FormScan, units: UnitSource, { report }: FormContext) {
-  const { tasks, indicators } = readTasks(scan, units, report)
-  return { tasks, indicators }
 }
 
 /** Unit of the document. Where none is stated 万元 is assumed, and said once. */
@@ -94,11 +107,7 @@ function openUnits({ fields }: FormScan, { report }: FormContext): UnitSource {
   return { unit, assume }
 }
 
-function readBudget(
-  { fields }: FormScan,
-  units: UnitSource,
-  { report }: FormContext,
-): Form['money'] {
+function readBudget({ fields }: FormScan, units: UnitSource, { report }: FormContext) {
   const money: { -readonly [Key in keyof Form['money']]: Form['money'][Key] } = {}
   for (const field of moneyFields) {
     const found = fields.get(field)
@@ -114,31 +123,20 @@ function readBudget(
   return money
 }
 
-function readRates({ fields }: FormScan, { report }: FormContext): Form['reportedRates'] {
+function readRates({ fields }: FormScan, { bases = {} }: FormSpec, { report }: FormContext) {
   const rates: Partial<Record<(typeof reportedRateFields)[number], StatedRate>> = {}
   for (const field of reportedRateFields) {
     const found = fields.get(field)
     const cell = found?.values[0]
     if (!found || !cell) continue
     const name = rateNames[field]
-    const { rate, isBare } = readRate(
-      cell,
-      { name, headingSaysPercent: found.unit === '%' },
-      report,
-    )
-    if (rate) rates[field] = rate
+    const options = { name, headingSaysPercent: found.unit === '%' }
+    const { rate, isBare } = readRate(cell, options, report)
+    const basis = basisOf(found.label, []) ?? bases[found.name]
+    if (rate) rates[field] = { ...rate, ...(basis === undefined ? {} : { basis }) }
     if (isBare) reportBareRate(name, cell, report)
   }
   return rates
-}
-
-function readTexts({ fields }: FormScan, { report }: FormContext): Form['texts'] {
-  const texts: { -readonly [Key in keyof Form['texts']]: Form['texts'][Key] } = {}
-  for (const field of textFields) {
-    const text = readText(fields.get(field)?.values ?? [], report)
-    if (text) texts[field] = text
-  }
-  return texts
 }
 
 function readDivision({ fields }: FormScan, { report }: FormContext): string | null {

@@ -9,7 +9,9 @@ export interface Label {
 
 const UNIT_IN_BRACKETS = /\((?:单位:?)?(?:人民币)?(元|万元|亿元|%|百分比)\)/u
 /** Letters under which a form adds up its columns: (A), (B/A). */
-const COLUMN_LETTERS = /\([a-z](?:[/÷*×-][a-z])*\)/gu
+const COLUMN_LETTERS = /\([a-z](?:[/÷*×=-](?:[a-z]|100%))*\)/gu
+/** Points that a part of the form is worth: (20分), (分), (20分*执行率). */
+const POINTS = /\((?:满分|共)?(\d*\.?\d*)分[^()]*\)/gu
 const ENUMERATOR = /^(?:[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)、.．]+)/u
 
 /** A label as it is compared: `其中: 一般公共 预算（万元` is 一般公共预算 in 万元. */
@@ -19,6 +21,7 @@ export function parseLabel(text: string): Label {
   const name = plain
     .replace(UNIT_IN_BRACKETS, '')
     .replace(COLUMN_LETTERS, '')
+    .replace(POINTS, '')
     .replace(/^其中:?/u, '')
     .replace(/:+$/u, '')
   return { name, unit: toUnit(unit) }
@@ -26,6 +29,43 @@ export function parseLabel(text: string): Label {
 
 /** The name without a leading 一、 or (1). */
 export const withoutEnumerator = (name: string): string => name.replace(ENUMERATOR, '')
+
+/**
+ * What a list of labels says about a name: as it stands, without its number, with its year as
+ * `YYYY年` or none, with its last number as `N`, without (盖章) and without its formula.
+ */
+export function lookUp<T>(words: ReadonlyMap<string, T>, name: string): T | undefined {
+  for (const variant of variantsOf(name)) {
+    const found = words.get(variant)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+const variantsOf = (name: string): readonly string[] => [
+  name,
+  withoutEnumerator(name),
+  name.replace(/^\d{4}年度?(?=.)/u, 'yyyy年'),
+  name.replace(/^\d{4}年度?(?=.)/u, ''),
+  name.replace(/\d+$/u, 'n'),
+  name.replace(/\((?:公章|盖章|签章)\)/u, ''),
+  /[/÷]/u.test(name) ? name.replace(/(?<=.)[=(].*$/u, '') : name,
+]
+
+/** Points in the brackets of a heading: 20 for `预算执行情况（20分）`; `null` when it states none. */
+export function pointsOf(text: string): string | null {
+  const [match] = closeBracket(foldLabel(text)).matchAll(POINTS)
+  return match?.[1] === undefined || match[1] === '' ? null : match[1]
+}
+
+/** The letter of a column (`a`), or the formula behind a name: `b/a`, `实际支出/调整预算`; `null` without one. */
+export function formulaOf(text: string): string | null {
+  const plain = closeBracket(foldLabel(text)).replace(UNIT_IN_BRACKETS, '').replace(POINTS, '')
+  const letters = /\(([a-z](?:[/÷*×-](?:[a-z]|100%))*)\)/u.exec(plain)?.[1]
+  if (letters !== undefined) return letters
+  const words = /[/÷]/u.test(plain) ? /(?<=.)[=(](.*)$/u.exec(plain)?.[1] : undefined
+  return words?.replace(/^=|\)$/gu, '') ?? null
+}
 
 function foldLabel(text: string): string {
   return text

@@ -71,6 +71,11 @@ function splitAmount(text: string): { number: string; stated: MoneyUnit | null }
   return { number: signed, stated: UNITS[unit] ?? null }
 }
 
+const NUMERIC = /^\(?[+-]?[\d,]*\.?\d+\)?(?:%|分|万元|亿元|元|万|亿)?$/u
+
+/** True for a cell that holds one figure and nothing else. */
+export const isNumeric = (text: string): boolean => NUMERIC.test(compact(text))
+
 /** 元, 万元 or 亿元 written alone in a cell; `null` for anything else. */
 export function moneyUnitOf(text: string): MoneyUnit | null {
   return UNITS[compact(text).replace(/^人民币/u, '')] ?? null

@@ -1,9 +1,9 @@
 import type { Form } from '@/domain/form'
+import { chooseLayout } from './choose-layout'
 import { hasShape } from './form-shape'
 import { filledRows, type Grid } from './grid'
-import type { Layout } from './layout'
 import { layouts } from './layouts'
-import type { Cell, FormContext, Report } from './reading'
+import type { FormContext, Report } from './reading'
 import { quoteCells } from './staff'
 import type { Rows } from './table'
 import { findHeader, type Header } from './table-header'
@@ -31,7 +31,7 @@ export async function readGrid(
 ): Promise<GridReading> {
   const rows = noRows()
   const head = headOf(grid)
-  const layout = recogniseLayout(head)
+  const layout = chooseLayout(head, context.report)
   if (layout) {
     const forms = layout
       .read(filledRows(grid), context)
@@ -62,15 +62,6 @@ export function appendRows(rows: Rows, added: Rows): void {
   for (const record of added.indicators) rows.indicators.push(record)
   for (const record of added.targets) rows.targets.push(record)
   for (const record of added.aliases) rows.aliases.push(record)
-}
-
-/** The layout of which most labels were found, among those that recognise the rows. */
-function recogniseLayout(rows: readonly Cell[][]): Layout | null {
-  const matches = layouts
-    .map((layout) => ({ layout, recognition: layout.recognise(rows) }))
-    .filter(({ recognition }) => recognition.isMatch)
-    .sort((a, b) => b.recognition.found.length - a.recognition.found.length)
-  return matches[0]?.layout ?? null
 }
 
 export function reportUnrecognised(grid: Grid, report: Report): void {

@@ -14,6 +14,8 @@ export const departmentLabels: readonly string[] = [
   '填报单位',
   '填报部门',
   '单位(公章)',
+  '单位(盖章)',
+  '实施单位',
 ]
 
 export const yearLabels: readonly string[] = [
@@ -29,7 +31,14 @@ export const yearLabels: readonly string[] = [
 export const divisionLabels: readonly string[] = ['行政区划代码', '行政区划', '区划代码']
 
 export const moneyLabels: Readonly<Record<MoneyField, readonly string[]>> = {
-  original_budget: ['年初预算', '部门年初预算收入', '年初预算数', '年初预算收入', '年初预算金额'],
+  original_budget: [
+    '年初预算',
+    '部门年初预算收入',
+    '年初预算数',
+    '年初预算收入',
+    '年初预算金额',
+    'YYYY年预算数',
+  ],
   revised_budget: [
     '调整预算',
     '部门调整预算收入',
@@ -50,6 +59,7 @@ export const moneyLabels: Readonly<Record<MoneyField, readonly string[]>> = {
     '执行数',
     '决算数',
     '支出决算数',
+    'YYYY年决算数',
   ],
   general_public_budget: ['一般公共预算', '一般公共预算支出', '一般公共预算拨款'],
   gov_funds_budget: ['政府性基金预算', '政府性基金', '政府性基金预算支出', '政府性基金拨款'],
@@ -68,15 +78,43 @@ export const textLabels: Readonly<Record<TextField, readonly string[]>> = {
     '部门整体支出的预期目标',
     '部门整体支出预期目标',
     '年初绩效目标',
+    '年初设定目标',
+    '年度整体绩效目标',
   ],
   objective_result: [
     '目标完成情况',
     '部门整体支出的目标完成情况',
     '部门整体支出目标完成情况',
     '实际完成情况',
+    '全年实际完成情况',
+    '全年目标实际完成情况',
+    '年度总体目标完成情况综述',
   ],
   priority_projects: ['重点项目绩效情况', '重点项目绩效'],
   overall_performance: ['部门整体绩效', '部门整体绩效情况'],
   problems: ['存在问题', '存在的问题', '存在的主要问题'],
-  improvements: ['改进措施或下一步计划', '改进措施', '改进措施及下一步计划', '下一步计划'],
+  improvements: [
+    '改进措施或下一步计划',
+    '改进措施',
+    '改进措施及下一步计划',
+    '下一步计划',
+    '改进措施及结果应用方案',
+  ],
 }
+
+export const deviationLabels: readonly string[] = [
+  '偏差原因',
+  '偏差原因分析及改进措施',
+  '偏差原因分析',
+  '未完成原因分析',
+  '偏差大或目标未完成原因分析',
+]
+
+export const adjustmentReasonLabels: readonly string[] = ['调整原因', '预算调整原因']
+
+export const scoreLabels: readonly string[] = ['总分', '总得分', '自评得分', '自评总分', '评价得分']
+
+export const carryOverLabels = {
+  in: ['上年结转', '上年结转资金', '上年结转结余', '上年结转和结余', '年初结转和结余'],
+  out: ['年末结转结余', '年末结转和结余', '结转下年', '年末结转'],
+} as const

@@ -72,3 +72,26 @@ export const reportRepeated = (cell: Cell, report: Report): void =>
     message: `第 ${cell.row} 行又出现了“${cell.text.trim()}”，已采用前面的一处，这一处没有读入`,
     cell,
   })
+
+/** Headings that the layout does not know; the cells below them are not read. */
+export function reportUnknownHeadings(cells: readonly Cell[], report: Report): void {
+  const [cell] = cells
+  if (cell)
+    report({
+      code: 'unknown-column',
+      severity: 'information',
+      message: `${quoteCells(cells)}不是这种表式认得的栏目，这一栏没有读入`,
+      cell,
+    })
+}
+
+export function reportUnusedHeadings(cells: readonly Cell[], report: Report): void {
+  const [cell] = cells
+  if (cell)
+    report({
+      code: 'unused-column',
+      severity: 'information',
+      message: `${quoteCells(cells)}这几栏已认出，目前不参与计算，没有读入`,
+      cell,
+    })
+}

@@ -12,6 +12,8 @@ const IN_TITLE = new RegExp(
   'u',
 )
 
+const IN_FILE_NAME = /(?<!\d)\d{4}(?=年(?!\d{1,2}月|初|底|上半|下半|填|报|上报|公开|编|印))/gu
+
 /** `2022`, `2022年度`, `二〇二二年`; `null` for anything else, `20222` included. */
 export function parseYear(text: string): number | null {
   const compacted = toHalfWidth(text).replace(/\s+/gu, '')
@@ -23,6 +25,17 @@ export function yearInTitle(title: string): number | null {
   const found = IN_TITLE.exec(toHalfWidth(title).replace(/\s+/gu, ''))
   return found ? toYear(found[0]) : null
 }
+
+/** The year that a file's name says it is about, `2022年度`; `null` for none, several, or a date of filing. */
+export function yearInFileName(name: string): number | null {
+  const text = toHalfWidth(name).replace(/\s+/gu, '')
+  const found = [...text.matchAll(IN_FILE_NAME)].map(([digits]) => toYear(digits))
+  return new Set(found).size === 1 ? (found[0] ?? null) : null
+}
+
+/** The year in a date of any form: `2023年3月15日`, `2023.3.15`; `null` without one. */
+export const yearInDate = (text: string): number | null =>
+  toYear(/\d{4}/u.exec(toHalfWidth(text).replace(/\s+/gu, ''))?.[0] ?? '')
 
 function toYear(digits: string): number | null {
   const year = Number(

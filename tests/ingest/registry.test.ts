@@ -19,6 +19,12 @@ it('registers every table under the name of its file', () => {
 it('names each of them in Chinese', () => {
   expect(Object.fromEntries([...layouts, ...tables].map(({ id, name }) => [id, name]))).toEqual({
     tianhe: '部门整体支出绩效自评表（广州天河）',
+    national: '部门整体支出绩效自评表（通用表式）',
+    hunan: '部门整体支出绩效自评表（湖南）',
+    hubei: '部门整体绩效自评表（湖北）',
+    chongqing: '部门整体绩效自评表（重庆）',
+    sichuan: '部门整体支出绩效自评表（四川）',
+    rollup: '部门整体支出情况汇总表（一行一个部门）',
     forms: '部门情况表',
     departments: '部门表',
     tasks: '主要任务表',

@@ -1,0 +1,60 @@
+import { makeLabelBook, type LayoutWords } from './label-book'
+import { readForms, type FormSpec } from './labelled-form'
+import { lookUp, parseLabel } from './labels'
+import type { Layout } from './layout'
+import type { Cell } from './reading'
+
+interface LayoutSpec
+  extends Pick<FormSpec, 'bases' | 'sums'>, Pick<Layout, 'id' | 'name' | 'labels'> {
+  /** Each with the spellings that count as it; all of them tell the layout. */
+  readonly marks: readonly (readonly [string, ...string[]])[]
+  /** So many labels are proof enough where a mark has been cut off. */
+  readonly enoughLabels?: number
+  /** What the blank form asks; more only where its label is printed. */
+  readonly fields: readonly string[]
+  readonly words: LayoutWords
+}
+
+/** A layout whose forms are labels with values beside and below them. */
+export function defineLayout(spec: LayoutSpec): Layout {
+  const { id, name, marks, labels, enoughLabels = Infinity, words } = spec
+  const form: FormSpec = { ...spec, book: makeLabelBook(words) }
+  const isFound = labelTest(labels)
+  const markTests = marks.map(labelTest)
+  return {
+    id,
+    name,
+    marks: marks.map(([mark]) => mark),
+    labels: [...new Set([...labels, ...marks.flat()])],
+    recognise(rows) {
+      const found = rows.map((cells) => isFound(cells))
+      const all = labels.filter((label) => found.some((row) => row.has(label)))
+      // A table with the same words has them all in its one header row.
+      const isSpread = found.filter((row) => row.size > 0).length >= 3
+      const hasMarks = markTests.every((test) => rows.some((cells) => test(cells).size > 0))
+      const isProject = rows.slice(0, 8).some((cells) => cells.some(isProjectTitle))
+      const isMatch = isSpread && !isProject && (hasMarks || all.length >= enoughLabels)
+      return { found: all, isMatch }
+    },
+    read: (rows, context) => readForms(rows, form, context),
+  }
+}
+
+const MAX_LABEL = 40
+
+/** The labels of a list that stand in one row, alone in a cell or before a colon. */
+function labelTest(labels: readonly string[]): (cells: readonly Cell[]) => ReadonlySet<string> {
+  const words = new Map(labels.map((label) => [parseLabel(label).name, label]))
+  return (cells) => {
+    const found = cells.flatMap(({ text }) => {
+      const before = text.slice(0, MAX_LABEL).split(/(?<=[^中])[:：]/u)[0] ?? ''
+      const candidates = [text.length <= MAX_LABEL ? text : '', before]
+      return candidates.flatMap((candidate) => lookUp(words, parseLabel(candidate).name) ?? [])
+    })
+    return new Set(found)
+  }
+}
+
+/** 项目支出绩效自评表 has the same grid and is about one project, not a department. */
+const isProjectTitle = ({ text }: Cell) =>
+  text.length <= 80 && /项目(?:支出)?绩效(?:目标)?(?:单位)?自评表/u.test(parseLabel(text).name)

@@ -1,0 +1,61 @@
+import { defineLayout } from '../define-layout'
+import { fundWords, indicatorWords } from '../shared-words'
+
+const bySpending = ['基本支出总额', '项目支出总额'] as const
+
+export const hubei = defineLayout({
+  id: 'hubei',
+  name: '部门整体绩效自评表（湖北）',
+  marks: [['基本支出总额'], ['年度目标N', '年度绩效目标N']],
+  labels: [
+    '单位名称',
+    '填报日期',
+    '基本支出总额',
+    '项目支出总额',
+    '预算执行情况(万元)(20分)',
+    '预算数(A)',
+    '执行数(B)',
+    '执行率(B/A)',
+    '得分',
+    '部门整体支出总额',
+    '年度目标N',
+    '年度绩效指标',
+    '一级指标',
+    '二级指标',
+    '三级指标',
+    '年初目标值(A)',
+    '实际完成值(B)',
+    '总分',
+    '偏差大或目标未完成原因分析',
+    '改进措施及结果应用方案',
+  ],
+  fields: [
+    'department',
+    'fiscal_year',
+    'revised_budget',
+    'actual_expenditure',
+    'completion_rate',
+    'execution_weight',
+    'execution_score',
+    'expected_objective',
+    'indicators',
+    'target_value',
+    'score',
+    'reported_score',
+    'deviation_reason',
+    'improvements',
+  ],
+  words: {
+    headings: ['预算执行情况', '年度绩效指标', '绩效指标', '年度绩效目标'],
+    fields: {
+      expected_objective: ['年度目标N', '年度绩效目标N', '年度目标'],
+      deviation_reason: ['偏差大或目标未完成原因分析', '偏差原因分析'],
+      reported_score: ['总分', '总得分'],
+      amount: bySpending,
+    },
+    columns: indicatorWords,
+    funds: fundWords,
+    wholes: ['部门整体支出总额', '单位整体支出总额', '整体支出总额'],
+  },
+  sums: [{ kind: 'labels', column: '', parts: bySpending }],
+})
