@@ -13,7 +13,12 @@ interface UseScopeReturn {
   readonly update: (change: Partial<Scope>) => void
   /** Query of a link to another page with the same view. */
   readonly query: (change?: Partial<Scope>) => Record<string, string>
+  /** Query of a link to the same page with something else chosen. */
+  readonly here: (change: Partial<Scope>) => Record<string, string>
 }
+
+/** What means nothing on another page. */
+const ofOnePage = { tables: [], expanded: [], sort: null, find: '', check: null, severity: null }
 
 /** What the page looks at, read from the address; the session fills in what it does not say. */
 export function useScope(): UseScopeReturn {
@@ -43,7 +48,8 @@ export function useScope(): UseScopeReturn {
       const { name, params } = route
       void router.replace({ name: name ?? 'overview', params, query: formatScope(changed(change)) })
     },
-    query: (change = {}) => formatScope(changed({ tables: [], expanded: [], ...change })),
+    query: (change = {}) => formatScope(changed({ ...ofOnePage, ...change })),
+    here: (change) => formatScope(changed(change)),
   }
 }
 

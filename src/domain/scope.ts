@@ -1,3 +1,4 @@
+import type { Severity } from './finding'
 import type { BasisPoints } from './rate'
 import type { Dataset } from './source'
 
@@ -12,6 +13,45 @@ export interface Scope {
   readonly tables: readonly string[]
   /** Panels that show all their rows instead of the first few. */
   readonly expanded: readonly string[]
+  /** 基准年 of the comparison; `null`: the page's year, see `comparisonOf`. */
+  readonly base: number | null
+  /** Years beside the base, in the reader's order; empty: the year before the base. */
+  readonly compared: readonly number[]
+  /** `same`: totals over the departments that have both years. */
+  readonly group: 'same' | 'all'
+  /** Of the one table that the reader sorted; `null`: every table in its own order. */
+  readonly sort: Sort | null
+  /** Common name of the indicator looked at; `null`: the page's own. */
+  readonly indicator: string | null
+  /** What the reader searches for; empty: nothing. */
+  readonly find: string
+  /** Id of the check looked at, such as `Q07`; `null`: all. */
+  readonly check: string | null
+  /** Findings of this severity only; `null`: of any. */
+  readonly severity: Severity | null
+}
+
+export interface Sort {
+  readonly panel: string
+  /** Index of the column, 0-based. */
+  readonly column: number
+  readonly isDescending: boolean
+}
+
+/** Years beside each other: the base and at least one other, none twice. */
+export interface Comparison {
+  readonly base: number
+  readonly others: readonly number[]
+}
+
+export function comparisonOf({
+  base,
+  compared,
+  year,
+}: Pick<Scope, 'base' | 'compared' | 'year'>): Comparison {
+  const own = base ?? year
+  const others = [...new Set(compared)].filter((other) => other !== own)
+  return { base: own, others: others.length > 0 ? others : [own - 1] }
 }
 
 export const DEFAULT_TARGET: BasisPoints = 9000
@@ -27,7 +67,23 @@ export function formatScope(scope: Scope): Record<string, string> {
     ...(scope.order === 'best' ? { order: 'best' } : {}),
     ...(scope.tables.length > 0 ? { table: scope.tables.join('.') } : {}),
     ...(scope.expanded.length > 0 ? { all: scope.expanded.join('.') } : {}),
+    ...formatChoices(scope),
   }
+}
+
+function formatChoices(scope: Scope): Record<string, string> {
+  const { sort } = scope
+  const choices = {
+    base: scope.base === null ? '' : String(scope.base),
+    with: scope.compared.join('.'),
+    group: scope.group === 'all' ? 'all' : '',
+    sort: sort ? `${sort.panel}.${sort.column}${sort.isDescending ? '.desc' : ''}` : '',
+    indicator: scope.indicator ?? '',
+    q: scope.find,
+    check: scope.check ?? '',
+    severity: scope.severity ?? '',
+  }
+  return Object.fromEntries(Object.entries(choices).filter(([, text]) => text !== ''))
 }
 
 /** Inverse of `formatScope`. Lenient: an old or hand-edited address gives a scope, never an error. */
@@ -38,12 +94,39 @@ export function parseScope(
   return {
     dataset:
       query.data === 'demo' ? 'demonstration' : query.data === 'real' ? 'real' : defaults.dataset,
-    year: /^\d{4}$/.test(query.year ?? '') ? Number(query.year) : defaults.year,
+    year: parseYear(query.year) ?? defaults.year,
     target: parseTarget(query.target),
     order: query.order === 'best' ? 'best' : 'worst',
     tables: parseIds(query.table),
     expanded: parseIds(query.all),
+    base: parseYear(query.base),
+    compared: parseYears(query.with),
+    group: query.group === 'all' ? 'all' : 'same',
+    sort: parseSort(query.sort),
+    indicator: query.indicator || null,
+    find: query.q ?? '',
+    check: /^Q\d{2}$/.test(query.check ?? '') ? (query.check ?? null) : null,
+    severity: severities.find((severity) => severity === query.severity) ?? null,
   }
+}
+
+const severities: readonly Severity[] = ['error', 'warning', 'information']
+
+const parseYear = (text = ''): number | null => (/^\d{4}$/.test(text) ? Number(text) : null)
+
+const parseYears = (text = ''): number[] => [
+  ...new Set(
+    text
+      .split('.')
+      .map(parseYear)
+      .filter((year) => year !== null),
+  ),
+]
+
+function parseSort(text = ''): Sort | null {
+  const [, panel, column, descending] = /^([a-z][a-z0-9-]*)\.(\d{1,2})(\.desc)?$/.exec(text) ?? []
+  if (panel === undefined || column === undefined) return null
+  return { panel, column: Number(column), isDescending: descending !== undefined }
 }
 
 function parseTarget(text = ''): BasisPoints {

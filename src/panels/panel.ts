@@ -3,6 +3,7 @@ import type { Scope } from '@/domain/scope'
 import { ask, type Engine, type Query } from '@/engine/engine'
 import type { Metric } from '@/metrics/metric'
 import type { ChartTheme } from '@/ui/chart-theme'
+import { sorted } from './sorted'
 
 /** What a panel is asked about. */
 export interface PanelInput {
@@ -23,6 +24,8 @@ export interface Column<Row> {
   /** Figures stand at the end, words at the start. */
   readonly align: 'start' | 'end'
   readonly text: (row: Row, input: PanelInput) => string
+  /** What the reader may sort by; `null` comes last in either direction. */
+  readonly value?: (row: Row, input: PanelInput) => number | string | null
 }
 
 interface PanelSpec<Answer, Row> {
@@ -42,7 +45,10 @@ interface PanelSpec<Answer, Row> {
   /** What is left out and why, from all rows; `null`: nothing is. */
   readonly note?: (rows: readonly Row[], input: PanelInput) => string | null
   /** Rows that are drawn and listed; default all. */
-  readonly shown?: (rows: readonly Row[], input: PanelInput) => readonly Row[]
+  readonly shown?: (
+    rows: readonly Row[],
+    input: PanelInput,
+  ) => readonly Row[] | Promise<readonly Row[]>
   /** First rows that stand there until the reader asks for all. */
   readonly limit?: number
   /** Why nothing is shown, and what to do. */
@@ -63,6 +69,8 @@ interface PanelSpec<Answer, Row> {
   readonly describe: (row: Row, index: number, input: PanelInput) => readonly string[]
   /** The department that a row opens; `null` for none. */
   readonly departmentId?: (row: Row) => string | null
+  /** What a row that opens no department chooses in the address of its page. */
+  readonly choice?: (row: Row) => Partial<Scope>
 }
 
 /** An answer ready to be shown; the type of its rows stays inside. */
@@ -72,16 +80,21 @@ export interface PanelAnswer {
   /** `null` where there is nothing to draw: the table stands in its place. */
   readonly chart: ((drawing: Drawing) => EChartsOption) | null
   readonly height: number
-  readonly columns: readonly { readonly label: string; readonly align: 'start' | 'end' }[]
+  readonly columns: readonly PanelColumn[]
   readonly rows: readonly PanelRow[]
   /** All rows, the ones beyond `limit` too. */
   readonly total: number
+}
+
+export interface PanelColumn extends Pick<Column<never>, 'label' | 'align'> {
+  readonly isSortable: boolean
 }
 
 export interface PanelRow {
   readonly cells: readonly string[]
   readonly description: readonly string[]
   readonly departmentId: string | null
+  readonly choice: Partial<Scope> | null
 }
 
 export interface Panel {
@@ -114,22 +127,28 @@ export function defineArrangedPanel<Answer, Row>(spec: PanelSpec<Answer, Row>): 
     empty: spec.empty,
     async load(engine, input) {
       const all = spec.arrange(await ask(engine, spec.query, input), input)
-      const eligible = spec.shown?.(all, input) ?? all
-      if (eligible.length === 0) return null
+      const shown = (await spec.shown?.(all, input)) ?? all
+      if (shown.length === 0) return null
+      const columns = typeof spec.table === 'function' ? spec.table(shown, input) : spec.table
+      const eligible = sorted(shown, columns, { panel: spec.id, input })
       const isCut = spec.limit !== undefined && !input.scope.expanded.includes(spec.id)
       const rows = isCut ? eligible.slice(0, spec.limit) : eligible
       const chart = (spec.isDrawable?.(rows) ?? true) ? spec.chart : undefined
-      const columns = typeof spec.table === 'function' ? spec.table(rows, input) : spec.table
       return {
         title: spec.title?.(all, input) ?? spec.question,
         note: spec.note?.(all, input) ?? null,
         chart: chart ? (drawing) => chart(rows, drawing) : null,
         height: spec.height?.(rows) ?? DEFAULT_HEIGHT,
-        columns: columns.map(({ label, align }) => ({ label, align })),
+        columns: columns.map(({ label, align, value }) => ({
+          label,
+          align,
+          isSortable: value !== undefined,
+        })),
         rows: rows.map((row, index) => ({
           cells: columns.map((column) => column.text(row, input)),
           description: spec.describe(row, index, input),
           departmentId: spec.departmentId?.(row) ?? null,
+          choice: spec.choice?.(row) ?? null,
         })),
         total: eligible.length,
       }

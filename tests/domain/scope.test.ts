@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_TARGET, formatScope, parseScope, type Scope } from '@/domain/scope'
+import { comparisonOf, DEFAULT_TARGET, formatScope, parseScope, type Scope } from '@/domain/scope'
 
 const defaults = { dataset: 'real', year: 2022 } as const
 const ids = fc.array(fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/), { maxLength: 4 })
@@ -12,6 +12,20 @@ const scopes: fc.Arbitrary<Scope> = fc.record({
   order: fc.constantFrom('worst', 'best'),
   tables: ids,
   expanded: ids,
+  base: fc.option(fc.integer({ min: 1000, max: 9999 })),
+  compared: fc.uniqueArray(fc.integer({ min: 1000, max: 9999 }), { maxLength: 4 }),
+  group: fc.constantFrom('same', 'all'),
+  sort: fc.option(
+    fc.record({
+      panel: fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/),
+      column: fc.integer({ min: 0, max: 99 }),
+      isDescending: fc.boolean(),
+    }),
+  ),
+  indicator: fc.option(fc.string({ unit: 'grapheme', minLength: 1 })),
+  find: fc.string({ unit: 'grapheme' }),
+  check: fc.option(fc.stringMatching(/^Q\d{2}$/)),
+  severity: fc.option(fc.constantFrom('error', 'warning', 'information')),
 })
 
 it('survives the trip through an address', () => {
@@ -40,7 +54,30 @@ describe('parseScope', () => {
       order: 'worst',
       tables: [],
       expanded: [],
+      base: null,
+      compared: [],
+      group: 'same',
+      sort: null,
+      indicator: null,
+      find: '',
+      check: null,
+      severity: null,
     })
+  })
+
+  it('writes the compared years, the sort and the indicator in ASCII', () => {
+    const scope = parseScope(
+      { with: '2021.2023.2021.x', sort: 'year-differences.3.desc', indicator: '帮扶覆盖面' },
+      defaults,
+    )
+    expect(scope.compared).toEqual([2021, 2023])
+    expect(scope.sort).toEqual({ panel: 'year-differences', column: 3, isDescending: true })
+    expect(new URLSearchParams(formatScope(scope)).toString()).toMatch(/^[\x20-\x7e]+$/)
+    expect(formatScope(scope)).toMatchObject({ with: '2021.2023', sort: 'year-differences.3.desc' })
+  })
+
+  it.each(['7', 'q07', 'Q7', "Q07' OR 1=1"])('knows no check "%s"', (check) => {
+    expect(parseScope({ check }, defaults).check).toBeNull()
   })
 
   it.each([
@@ -70,7 +107,9 @@ describe('parseScope', () => {
 
   it('gives a scope for any query, never an error', () => {
     const values = fc.option(fc.string({ unit: 'grapheme' }), { nil: undefined })
-    const keys = fc.constantFrom('year', 'target', 'data', 'order', 'table', 'all', 'utm')
+    const keys = fc.constantFrom(
+      ...['year', 'target', 'data', 'order', 'table', 'all', 'base', 'with', 'sort', 'utm'],
+    )
     fc.assert(
       fc.property(fc.dictionary(keys, values), (query) => {
         const { target, year } = parseScope(query, defaults)
@@ -78,5 +117,21 @@ describe('parseScope', () => {
         expect(Number.isInteger(year)).toBe(true)
       }),
     )
+  })
+})
+
+describe('comparisonOf', () => {
+  it('takes the page’s year and the year before where the address names none', () => {
+    expect(comparisonOf({ base: null, compared: [], year: 2022 })).toEqual({
+      base: 2022,
+      others: [2021],
+    })
+  })
+
+  it('never compares the base with itself', () => {
+    expect(comparisonOf({ base: 2021, compared: [2021, 2023, 2023], year: 2022 })).toEqual({
+      base: 2021,
+      others: [2023],
+    })
   })
 })

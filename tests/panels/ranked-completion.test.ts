@@ -1,20 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { DEFAULT_TARGET, type Scope } from '@/domain/scope'
 import { ask, type Engine } from '@/engine/engine'
 import { openEngine } from '@/engine/node'
 import { rankedCompletion } from '@/panels/ranked-completion'
 import { query } from '@/panels/ranked-completion/query'
+import { anInput } from '../support/panels'
 import { aDepartment, aForm, tablesOf } from '../support/tables'
 
-const scope: Scope = {
-  dataset: 'real',
-  year: 2022,
-  target: DEFAULT_TARGET,
-  order: 'worst',
-  tables: [],
-  expanded: [],
-}
-const input = { scope, departmentId: null }
+const input = anInput()
+const { scope } = input
 
 let engine: Engine
 beforeAll(async () => {

@@ -9,6 +9,14 @@ export const aScope = (overrides: Partial<Scope> = {}): Scope => ({
   order: 'worst',
   tables: [],
   expanded: [],
+  base: null,
+  compared: [],
+  group: 'same',
+  sort: null,
+  indicator: null,
+  find: '',
+  check: null,
+  severity: null,
   ...overrides,
 })
 

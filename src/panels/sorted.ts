@@ -1,0 +1,33 @@
+import type { PanelInput } from './panel'
+
+interface Sortable<Row> {
+  readonly value?: (row: Row, input: PanelInput) => number | string | null
+}
+
+interface Place {
+  readonly panel: string
+  readonly input: PanelInput
+}
+
+const collator = new Intl.Collator('zh-Hans-CN', { numeric: true })
+
+const compare = (a: number | string, b: number | string): number =>
+  typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b))
+
+/** The rows as the reader sorted this panel's table; a row without a value comes last. */
+export function sorted<Row>(
+  rows: readonly Row[],
+  columns: readonly Sortable<Row>[],
+  { panel, input }: Place,
+): readonly Row[] {
+  const { sort } = input.scope
+  const value = sort?.panel === panel ? columns[sort.column]?.value : undefined
+  if (sort === null || value === undefined) return rows
+  const keyed = rows.map((row) => ({ row, key: value(row, input) }))
+  return keyed
+    .sort((a, b) => {
+      if (a.key === null || b.key === null) return Number(a.key === null) - Number(b.key === null)
+      return sort.isDescending ? compare(b.key, a.key) : compare(a.key, b.key)
+    })
+    .map(({ row }) => row)
+}
