@@ -36,12 +36,23 @@ CREATE TABLE form (
   -- Fractions: 92.83% is 0.9283.
   reported_completion_rate DECIMAL(18, 8),
   reported_adjustment_rate DECIMAL(18, 8),
+  -- What is divided by what, where the form says it.
+  reported_completion_basis VARCHAR,
+  reported_adjustment_basis VARCHAR,
   expected_objective       VARCHAR,
   objective_result         VARCHAR,
   priority_projects        VARCHAR,
   overall_performance      VARCHAR,
   problems                 VARCHAR,
   improvements             VARCHAR,
+  -- Scores as the form prints them; none is computed.
+  reported_score           DECIMAL(18, 6),
+  execution_weight         DECIMAL(18, 6),
+  execution_score          DECIMAL(18, 6),
+  carry_over_in            DECIMAL(18, 2),
+  carry_over_out           DECIMAL(18, 2),
+  deviation_reason         VARCHAR,
+  adjustment_reason        VARCHAR,
   notes                    VARCHAR
 );
 
@@ -60,6 +71,19 @@ CREATE TABLE missing_form (
   department_id VARCHAR NOT NULL,
   fiscal_year   INTEGER NOT NULL,
   reason        VARCHAR NOT NULL
+);
+
+-- Figures of a form beside its main ones: 当年财政拨款 under 全年执行数. NULL amount: a rate or a score.
+CREATE TABLE amount (
+  dataset       VARCHAR NOT NULL,
+  department_id VARCHAR NOT NULL,
+  fiscal_year   INTEGER NOT NULL,
+  source_id     VARCHAR NOT NULL,
+  amount_no     INTEGER NOT NULL,
+  kind          VARCHAR NOT NULL,
+  heading       VARCHAR,
+  text          VARCHAR NOT NULL,
+  amount        DECIMAL(18, 2)
 );
 
 CREATE TABLE task (
@@ -93,7 +117,15 @@ CREATE TABLE indicator (
   target_value    DECIMAL(18, 6),
   target_unit     VARCHAR,
   comparator      VARCHAR,
-  direction       VARCHAR
+  direction       VARCHAR,
+  -- 一级指标, 二级指标.
+  level1          VARCHAR,
+  level2          VARCHAR,
+  -- 年初指标值 as printed, where an adjusted one stands beside it.
+  target_initial  VARCHAR,
+  weight          DECIMAL(18, 6),
+  score           DECIMAL(18, 6),
+  deviation_reason VARCHAR
 );
 
 -- Hundredths of a percent. NULL department or year: any.

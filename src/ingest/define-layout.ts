@@ -32,8 +32,7 @@ export function defineLayout(spec: LayoutSpec): Layout {
       // A table with the same words has them all in its one header row.
       const isSpread = found.filter((row) => row.size > 0).length >= 3
       const hasMarks = markTests.every((test) => rows.some((cells) => test(cells).size > 0))
-      const isProject = rows.slice(0, 8).some((cells) => cells.some(isProjectTitle))
-      const isMatch = isSpread && !isProject && (hasMarks || all.length >= enoughLabels)
+      const isMatch = isSpread && (hasMarks || all.length >= enoughLabels)
       return { found: all, isMatch }
     },
     read: (rows, context) => readForms(rows, form, context),
@@ -54,7 +53,3 @@ function labelTest(labels: readonly string[]): (cells: readonly Cell[]) => Reado
     return new Set(found)
   }
 }
-
-/** 项目支出绩效自评表 has the same grid and is about one project, not a department. */
-const isProjectTitle = ({ text }: Cell) =>
-  text.length <= 80 && /项目(?:支出)?绩效(?:目标)?(?:单位)?自评表/u.test(parseLabel(text).name)

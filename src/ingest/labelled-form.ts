@@ -19,6 +19,7 @@ import { isBlank } from './half-width'
 import type { LabelBook } from './label-book'
 import { moneyUnitOf } from './numbers'
 import { reportSums, type Sum } from './part-sums'
+import { isOfProject } from './project-form'
 import type { Cell, FormContext } from './reading'
 import type { FieldCell, FormScan } from './scan'
 import { splitForms } from './segments'
@@ -52,11 +53,12 @@ export function readForms(
   context: FormContext,
 ): readonly Form[] {
   let unit: FieldCell | undefined
-  return splitForms(rows, layout.book).map((form) => {
+  return splitForms(rows, layout.book).flatMap((form) => {
+    if (isOfProject(form, context.report)) return []
     const scan = scanForm(form, layout.book, context.report)
     unit = scan.fields.get('unit') ?? unit
     if (unit) scan.fields.set('unit', unit)
-    return readForm(scan, layout, context)
+    return [readForm(scan, layout, context)]
   })
 }
 

@@ -6,6 +6,7 @@ import { type Casebook, openCasebook } from './casebook'
 import { encodeCsv, type TableRow } from './csv'
 import { activeEntries, type Entry, type EntryReport, type Snapshot } from './entry'
 import { departmentEntries, departmentRows, missingRows } from './department-rows'
+import { amountRows } from './form-figures'
 import { indicatorAliases, targetRows } from './settings'
 import { collectRecords } from './records'
 import { registerOf } from './register'
@@ -55,6 +56,7 @@ function snapshotOf(dataset: Dataset, entries: readonly Entry[]) {
       source: sourceRows(dataset, entries),
       department: departmentRows(records),
       form: keyed.map(({ key, item }) => formRow(key, item)),
+      amount: keyed.flatMap(({ key, item }) => amountRows(key, item)),
       task: keyed.flatMap(({ key, item }) => taskRows(key, item)),
       indicator: keyed.flatMap(({ key, item }) =>
         indicatorRows(key, item, (name) => aliasOf(item.departmentId, name)),

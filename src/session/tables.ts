@@ -5,21 +5,9 @@ import type { Stated } from '@/domain/source'
 
 import type { Case } from './casebook'
 import type { TableRow } from './csv'
+import { decimal, scoresOf, type Key } from './form-figures'
 
 type Row = TableRow
-
-interface Key {
-  readonly dataset: string
-  readonly department_id: string
-  readonly fiscal_year: number
-}
-
-/**
- * Decimal text for a DECIMAL column; `null` for one that no column holds (the original text stands
- * beside it). DECIMAL(18,6) takes 12 digits before the point, DECIMAL(18,8) takes 10.
- */
-const decimal = (number: string | undefined, wholeDigits: number): string | null =>
-  number !== undefined && number.replace(/^-|\..*$/g, '').length <= wholeDigits ? number : null
 
 const text = (stated: Stated<unknown> | null | undefined): string | null => stated?.text ?? null
 
@@ -43,7 +31,10 @@ export function formRow(key: Key, { form, sourceIds }: Case): Row {
     ...money,
     reported_completion_rate: decimal(form.reportedRates.completion_rate?.value, 10),
     reported_adjustment_rate: decimal(form.reportedRates.adjustment_rate?.value, 10),
+    reported_completion_basis: form.reportedRates.completion_rate?.basis ?? null,
+    reported_adjustment_basis: form.reportedRates.adjustment_rate?.basis ?? null,
     ...texts,
+    ...scoresOf(form),
     notes: form.notes.length > 0 ? form.notes.join('\n') : null,
   }
 }
@@ -80,6 +71,12 @@ export const indicatorRows = (
     target_unit: indicator.target?.value?.unit ?? null,
     comparator: indicator.target?.comparator ?? null,
     direction: indicator.direction,
+    level1: indicator.level1?.value ?? null,
+    level2: indicator.level2?.value ?? null,
+    target_initial: text(indicator.targetInitial),
+    weight: decimal(indicator.weight?.value, 12),
+    score: decimal(indicator.score?.value, 12),
+    deviation_reason: indicator.deviationReason?.value ?? null,
   }))
 
 type Cells = readonly (readonly [field: string, stated: Stated<unknown> | null | undefined])[]
@@ -94,9 +91,11 @@ const formCells = (form: Form): Cells => [
   ['reported_score', form.reportedScore],
   ['execution_weight', form.executionWeight],
   ['execution_score', form.executionScore],
+  ['carry_over_in', form.carryOverIn],
   ['carry_over_out', form.carryOverOut],
   ['adjustment_reason', form.adjustmentReason],
   ['deviation_reason', form.deviationReason],
+  ...(form.amounts ?? []).map(({ printed }, index) => [`amount:${index + 1}`, printed] as const),
 ]
 
 const taskCells = ({ taskNo, objectiveResult, taskFunds }: Task): Cells => [
@@ -110,6 +109,7 @@ const indicatorCells = (indicator: Indicator): Cells => [
   [`indicator_target:${indicator.indicatorNo}`, indicator.target],
   [`indicator_weight:${indicator.indicatorNo}`, indicator.weight],
   [`indicator_score:${indicator.indicatorNo}`, indicator.score],
+  [`indicator_reason:${indicator.indicatorNo}`, indicator.deviationReason],
 ]
 
 /** Where each stated figure and text of the form stands. */
