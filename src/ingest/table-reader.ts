@@ -96,8 +96,7 @@ function reportMissing({ table, columns, row }: Header, report: Report): boolean
   return true
 }
 
-function reportColumns({ columns, unknown, repeated }: Header, report: Report): void {
-  const unused = [...columns.values()].filter(({ column }) => column.isUsed === false)
+function reportColumns({ unknown, repeated }: Header, report: Report): void {
   const list = (cells: readonly Cell[]) => cells.map(({ text }) => `“${text.trim()}”`).join('')
   const say = (code: string, cells: readonly Cell[], words: string) => {
     const [cell] = cells
@@ -105,11 +104,6 @@ function reportColumns({ columns, unknown, repeated }: Header, report: Report): 
   }
   say('unknown-column', unknown, '不是这张表认得的列，没有读入')
   say('repeated-column', repeated, '与前面的列意思相同，已采用前面的一列，这一列没有读入')
-  say(
-    'unused-column',
-    unused.map(({ cell }) => cell),
-    '这几列已认出，目前不参与计算，没有读入',
-  )
 }
 
 function reportAbove(cells: readonly Cell[], report: Report): void {

@@ -11,8 +11,6 @@ export interface Column {
   /** Chinese header, without unit. */
   readonly name: string
   readonly synonyms?: readonly string[]
-  /** False for a column that is known and not used yet: it is mentioned, not called unknown. */
-  readonly isUsed?: false
 }
 
 /** Rows read so far, by table. */

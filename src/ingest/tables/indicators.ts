@@ -2,6 +2,7 @@ import type { Direction, Indicator } from '@/domain/form'
 import { departmentYearKey, departmentYearKeys, readDepartmentYear } from '../department-year'
 import { cleanName, nameCell } from '../edge'
 import { indicatorName, parseComparator } from '../quantity'
+import { readScore } from '../scores'
 import { readIndicatorCell, stated } from '../stated'
 import { defineTable, type TableRow } from '../table'
 import { departmentColumn, divisionColumn, unitColumn, yearColumn } from '../table-columns'
@@ -38,8 +39,8 @@ export const indicators = defineTable({
       name: '偏差原因',
       synonyms: ['偏差原因分析及改进措施', '未完成原因分析'],
     },
-    { id: 'weight', name: '权重', synonyms: ['分值', '指标权重'], isUsed: false },
-    { id: 'score', name: '得分', synonyms: ['指标得分'], isUsed: false },
+    { id: 'weight', name: '权重', synonyms: ['分值', '指标权重'] },
+    { id: 'score', name: '得分', synonyms: ['指标得分'] },
   ],
   required: ['department', 'fiscal_year', 'indicator'],
   marks: ['indicator'],
@@ -64,6 +65,7 @@ export const indicators = defineTable({
         target: readTarget(row),
         direction: readDirection(row),
         ...(reason ? { deviationReason: reason } : {}),
+        ...readMarks(row),
       },
     }
   },
@@ -83,6 +85,16 @@ function readReported(row: TableRow): Indicator['reported'] {
   const { comparator, ...reported } = reading
   if (comparator !== null) reportComparator(cell, row.context.report)
   return reported
+}
+
+function readMarks(row: TableRow): Pick<Indicator, 'weight' | 'score'> {
+  const read = (id: string, name: string) => {
+    const cell = row.cell(id)
+    return cell && readScore(cell, name, row.context.report)
+  }
+  const weight = read('weight', '权重')
+  const score = read('score', '得分')
+  return { ...(weight ? { weight } : {}), ...(score ? { score } : {}) }
 }
 
 function readTarget(row: TableRow): Indicator['target'] {

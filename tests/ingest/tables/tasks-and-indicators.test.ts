@@ -71,8 +71,8 @@ it('reads tasks, numbered by row within a department and year', async () => {
 it('reads indicators with targets, units and directions', async () => {
   const { indicators, findings } = await read(
     '部门名称,年度,任务,关键指标,目标值,完成值,单位,方向,权重,得分,偏差原因',
-    '某局,2022,帮扶,指标1:帮扶覆盖面,≥90,100,%,越高越好,10,9,',
-    '某局,2022,,办结天数,2天以内,约3天,户,越低越好,10,9,案件多',
+    '某局,2022,帮扶,指标1:帮扶覆盖面,≥90,100,%,越高越好,10,9.5分,',
+    '某局,2022,,办结天数,2天以内,约3天,户,越低越好,10,/,案件多',
     '某局,2022,慰问,服务质量,,有效改善,,无,,,',
     '某局,2021,慰问,在册人数,≥50人,≥266,人,怎样都行,,,',
   )
@@ -98,6 +98,8 @@ it('reads indicators with targets, units and directions', async () => {
           cell: at(2, 5),
         },
         direction: 'higher_better',
+        weight: { value: '10', text: '10', cell: at(2, 9) },
+        score: { value: '9.5', text: '9.5分', cell: at(2, 10) },
       },
     },
     {
@@ -122,6 +124,7 @@ it('reads indicators with targets, units and directions', async () => {
         },
         direction: 'lower_better',
         deviationReason: { value: '案件多', text: '案件多', cell: at(3, 11) },
+        weight: { value: '10', text: '10', cell: at(3, 9) },
       },
     },
     {
@@ -163,7 +166,6 @@ it('reads indicators with targets, units and directions', async () => {
     },
   ])
   expect(findings).toEqual([
-    { code: 'unused-column', severity: 'information', row: 1, column: 9, text: '权重' },
     { code: 'comparator-in-result', severity: 'warning', row: 5, column: 6, text: '≥266' },
     { code: 'unknown-direction', severity: 'warning', row: 5, column: 8, text: '怎样都行' },
   ])
