@@ -23,8 +23,9 @@ export const narratives = [
 export const sentencesOf = (text: string): readonly string[] =>
   text
     .normalize('NFKC')
-    .split(/[。;!?\n\r]/u)
-    .map((sentence) => fold(sentence).replace(NUMBERING, ''))
+    .replace(/[^\S\n\r]+/gu, '')
+    .split(/[。;!?\n\r]+/u)
+    .map((sentence) => sentence.replace(NUMBERING, ''))
     .filter((sentence) => sentence !== '')
 
 const NUMBERING = /^(?:\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[、)]|\.(?!\d)))+/u

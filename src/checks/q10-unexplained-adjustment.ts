@@ -1,18 +1,12 @@
 import type { Form, TextField } from '@/domain/form'
 import { cannotJudge, fires, notApplicable, pass, unanswered, wanYuan } from './answer'
 import type { FormCheck } from './check'
-import { isAsked, sentencesOf, unfold } from './prose'
+import { isAsked, narratives, sentencesOf, unfold } from './prose'
 
 const amounts = ['budget_adjustment', 'original_budget']
 
 /** Objectives are written before the year and explain nothing. */
-const telling: readonly TextField[] = [
-  'priority_projects',
-  'overall_performance',
-  'problems',
-  'improvements',
-  'objective_result',
-]
+const telling: readonly TextField[] = [...narratives, 'objective_result']
 
 /** 调整 alone also speaks of structures and duties; beside money it speaks of the budget. */
 const MONEY_ADJUSTED =
@@ -32,7 +26,8 @@ export const unexplainedAdjustment: FormCheck = {
     if (original.value <= 0n) return cannotJudge(amounts, '年初预算不大于 0，预算调整率无法计算')
     const size = adjustment.value < 0n ? -adjustment.value : adjustment.value
     if (size * 10n < original.value * 3n) return notApplicable
-    if (!isAsked(form, [...telling, 'adjustment_reason', 'deviation_reason'])) return notApplicable
+    if (!isAsked(form, [...narratives, 'adjustment_reason', 'deviation_reason']))
+      return notApplicable
     const figures = `净调整 ${wanYuan(adjustment.value)} 万元，达到年初预算 ${wanYuan(original.value)} 万元的 30%`
     const found = reasonIn(form)
     return found

@@ -11,7 +11,7 @@ const ABOUT = new RegExp(
   String.raw`(?<![节预合签违履契公条特邀制解相])约(?:为|有|达|计|占)?${NUMBER}(?![\d,.十百千万亿多余]*元)`,
   'u',
 )
-const OR_SO = new RegExp(String.raw`${NUMBER}(?!元)[^\d,，。;；:：、()]{0,4}左右`, 'u')
+const OR_SO = new RegExp(String.raw`${NUMBER}[^\d,，。;；:：、()]{0,4}左右`, 'u')
 const MONEY_OR_SO = /元左右/u
 
 export const approximateFigures: FormCheck = {

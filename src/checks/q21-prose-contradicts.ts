@@ -8,11 +8,11 @@ import {
   fundsMentions,
   indicatorMentions,
   type Mention,
-  passagesOf,
   tellingFields,
+  toldIn,
   totalMentions,
 } from './mentions'
-import { fold, isAsked, type Passage, taskResults } from './prose'
+import { fold, isAsked } from './prose'
 import { isWithinRounding } from './tolerance'
 
 interface Contradiction {
@@ -29,7 +29,7 @@ export const proseContradicts: FormCheck = {
   basis:
     '目标完成情况、重点项目绩效情况、部门整体绩效、存在问题和各任务的目标完成情况中，一字不差地写出指标名称、紧接着写数、单位也相同的，应与完成值相等；写出任务名称和资金的，以及任务的目标完成情况中“共使用资金”之类的总额，应与任务涉及资金相等。说的是上年、计划、其中一部分，或对象、单位不同的，不比较。',
   judge(form) {
-    const passages = passagesOf(form)
+    const passages = toldIn(form)
     const hasRows = form.indicators.length > 0 || form.tasks.length > 0
     if (!hasRows && !isAsked(form, ['indicators', 'tasks'])) return notApplicable
     if (passages.length === 0)
@@ -40,9 +40,7 @@ export const proseContradicts: FormCheck = {
     const found = [
       ...indicatorMentions(form.indicators, passages).flatMap((m) => besideIndicators(form, m)),
       ...fundsMentions(form.tasks, passages).flatMap((m) => besideFunds(namedTasks(form, m), m)),
-      ...taskResults(form).flatMap((passage) =>
-        totalMentions(passage).flatMap((m) => besideFunds(ownTask(form, passage), m)),
-      ),
+      ...totalMentions(passages).flatMap((m) => besideFunds(ownTask(form, m), m)),
     ]
     if (found.length === 0) return pass(passages.map(({ field }) => field))
     const fields = [...new Set(found.flatMap((one) => one.fields))]
@@ -81,8 +79,9 @@ function isSameCount({ reported }: Indicator, { rest }: Mention): boolean {
 const namedTasks = ({ tasks }: Form, mention: Mention): readonly Task[] =>
   tasks.filter(({ name }) => fold(name.value) === mention.name)
 
-const ownTask = ({ tasks }: Form, { field }: Passage): readonly Task[] =>
-  tasks.filter(({ taskNo }) => field === `task_result:${taskNo}`)
+/** None for a narrative: a total there may be that of the department. */
+const ownTask = ({ tasks }: Form, { passage }: Mention): readonly Task[] =>
+  tasks.filter(({ taskNo }) => passage.field === `task_result:${taskNo}`)
 
 function besideFunds(tasks: readonly Task[], mention: Mention): readonly Contradiction[] {
   const told = amountOf(mention.number, mention.rest)

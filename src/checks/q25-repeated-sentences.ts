@@ -18,7 +18,7 @@ export const repeatedSentences: FormCheck = {
     const own = longSentencesOf(form)
     const stated = narratives.filter((field) => form.texts[field])
     if (stated.length === 0)
-      return isAsked(form, narratives)
+      return narratives.filter((field) => isAsked(form, [field])).length > 1
         ? cannotJudge(narratives, '四栏都未填，无法比较')
         : notApplicable
     const before = previous ? longSentencesOf(previous) : new Map<string, ReadonlySet<Narrative>>()

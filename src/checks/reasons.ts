@@ -15,22 +15,26 @@ const CAUSE = /原因|由于|因(?!地制宜|素)|受.{1,20}影响|导致|所致
 
 /** Whether a reason could have been written at all: a layout is not blamed for a cell it lacks. */
 const asksReasons = (form: Form): boolean =>
-  isAsked(form, [...narratives, 'objective_result', 'deviation_reason']) ||
+  isAsked(form, [...narratives, 'deviation_reason']) ||
   form.indicators.some(({ deviationReason }) => deviationReason !== undefined)
 
 /**
- * Does the form say why this indicator is off its target? Lenient: any reason cell counts, a
- * sentence of 存在问题 or 改进措施 that names the indicator, and elsewhere one that also names a cause.
+ * Does the form say why this indicator is off its target? Its own reason cell counts, else the
+ * form's where indicators have none; a sentence of 存在问题 or 改进措施 that names the indicator,
+ * and elsewhere one that also names a cause.
  */
 function explains(form: Form): (indicator: Indicator) => boolean {
   const read = (fields: readonly TextField[]) =>
     fields.flatMap((field) => sentencesOf(form.texts[field]?.value ?? ''))
-  const explained = read(explaining)
+  const explained = [...read(explaining), ...sentencesOf(form.deviationReason?.value ?? '')]
   const told = [...read(telling), ...taskResults(form).flatMap(({ text }) => sentencesOf(text))]
   const sentences = [...explained, ...told.filter((sentence) => CAUSE.test(sentence))]
+  const isForAll =
+    form.deviationReason !== undefined &&
+    form.indicators.every(({ deviationReason }) => deviationReason === undefined)
   return ({ name, deviationReason }) =>
     deviationReason !== undefined ||
-    form.deviationReason !== undefined ||
+    isForAll ||
     sentences.some((sentence) => sentence.includes(fold(name.value)))
 }
 

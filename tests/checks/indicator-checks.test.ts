@@ -89,6 +89,17 @@ describe('Q16', () => {
     expect(judge('Q16', form).outcome).toBe(expected)
   })
 
+  it('takes the reason of the form for all, unless indicators have reasons of their own', () => {
+    const form = { deviationReason: stated('年中人员调动') }
+    const missed = aimed('29', '>=', '30')
+    const explained = { ...missed, indicatorNo: 2, deviationReason: stated('推迟') }
+    expect(judge('Q16', seedWith({ ...form, indicators: [missed] })).outcome).toBe('pass')
+    expect(judge('Q16', seedWith({ ...form, indicators: [missed, explained] }))).toMatchObject({
+      outcome: 'fires',
+      fields: ['indicator_reported:1', 'indicator_target:1'],
+    })
+  })
+
   it('does not blame a form that has no room for reasons', () => {
     const form = seedWith({ indicators: [aimed('29', '>=', '30')], layoutFields: ['indicators'] })
     expect(judge('Q16', form).outcome).toBe('not_applicable')

@@ -38,6 +38,13 @@ describe('Q21', () => {
     expect(told(text).outcome).toBe('pass')
   })
 
+  it.each(['A-1 级（试点）*率', 'C++ 培训人数', '[甲|乙]^$\\d{2}人次'])(
+    'reads a name like “%s” as it stands',
+    (name) => {
+      expect(told(`全年${name}为56人。`, name).outcome).toBe('fires')
+    },
+  )
+
   it('compares the money that a narrative or a result names for a task', () => {
     const [task] = seedForm.tasks
     const form = (text: string, objectiveResult: string) =>
