@@ -24,7 +24,7 @@ export const targetText = (target: Statement): Statement =>
   sql`(regexp_replace(printf('%d.%02d', ${target} // 100, ${target} % 100), '\\.?0+$', '') || '%')`
 
 /** More than any amount in DECIMAL(18,2) over another can need, and short of a HUGEINT's end. */
-const MOST_DIGITS = 17
+const MOST_DIGITS = 18
 
 /** `n` / `d` as a percentage with `digits` after the point, rounded half away from zero, as a whole number. */
 const scaledPercent = (n: Statement, d: Statement, digits: Statement): Statement =>
@@ -34,10 +34,13 @@ const scaledPercent = (n: Statement, d: Statement, digits: Statement): Statement
  * How many decimals `formatRate` prints of two HUGEINTs, the second above 0: two, or as many more
  * as a rate under `target` needs so that it does not print as the target.
  */
-export const percentDigits = (n: Statement, d: Statement, target: Statement): Statement => sql`
-  coalesce(CASE WHEN ${n} >= 0 AND ${n} * 10000 < ${target} * ${d} THEN
-    list_filter(range(2, ${whole(MOST_DIGITS)}), lambda k:
+export function percentDigits(n: Statement, d: Statement, target: Statement): Statement {
+  const isBelow = sql`${n} >= 0 AND ${n} * 10000 < ${target} * ${d}`
+  const printsAsTarget = sql`${scaledPercent(n, d, whole(2))} >= ${target}`
+  return sql`coalesce(CASE WHEN ${isBelow} AND ${printsAsTarget} THEN
+    list_filter(range(3, ${whole(MOST_DIGITS)}), lambda k:
       ${scaledPercent(n, d, sql`k`)} < ${target} * ${power(sql`k - 2`)})[1] END, 2)`
+}
 
 /** `92.83%` of two HUGEINTs, the second above 0. */
 export function percentText(n: Statement, d: Statement, digits: Statement): Statement {

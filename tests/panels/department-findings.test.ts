@@ -3,7 +3,7 @@ import type { Engine } from '@/engine/engine'
 import { openEngine } from '@/engine/node'
 import { departmentFindings } from '@/panels/department-findings'
 import { anInput } from '../support/panels'
-import { tablesOf } from '../support/tables'
+import { aForm, tablesOf } from '../support/tables'
 
 const finding = (check_id: string, outcome: string, severity: string | null, message?: string) => ({
   dataset: 'real',
@@ -20,6 +20,14 @@ beforeAll(async () => {
   engine = await openEngine()
   await engine.replaceAll(
     tablesOf({
+      form: [
+        aForm({
+          department_id: '丁局',
+          actual_expenditure: 900_000,
+          revised_budget: 1_000_000,
+          problems: '人手不足',
+        }),
+      ],
       finding: [
         finding('Q01', 'pass', 'error'),
         finding('Q99', 'not_applicable', 'error'),
@@ -47,6 +55,21 @@ describe('the panel', () => {
       ['Q06', '无法判断（未填）', '—', '实际支出未填'],
       ['Q01', '通过', '—', '—'],
       ['Q99', '不适用', '—', '—'],
+    ])
+  })
+
+  it('adds what hangs on the target, and moves with it', async () => {
+    const at = async (target: number) => {
+      const answer = await departmentFindings.load(engine, anInput({ target }, '丁局'))
+      return answer?.rows.map(({ cells }) => [cells[0], cells[2]])
+    }
+    expect(await at(9000)).toEqual([
+      ['Q07', '通过'],
+      ['Q08', '不适用'],
+    ])
+    expect(await at(9001)).toEqual([
+      ['Q07', '需要核实'],
+      ['Q08', '需要核实'],
     ])
   })
 
