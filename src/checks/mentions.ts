@@ -45,6 +45,7 @@ const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/gu, '
 /** Longest first, so that a name never matches inside a longer one. */
 const anyOf = (names: readonly string[]): string =>
   [...new Set(names)]
+    .filter((name) => name !== '')
     .sort((a, b) => b.length - a.length)
     .map(escape)
     .join('|')

@@ -82,6 +82,19 @@ it('judges every form by every check', () => {
   expect(rows).toHaveLength(forms.size * 31)
 })
 
+it('points at cells that stand in the files, but where a blank is the fault', async () => {
+  const { text, values } = findingsIn({ dataset: 'demonstration', target: DEFAULT_TARGET })
+  const lost = await engine.run({
+    text: `SELECT DISTINCT f.check_id FROM (
+        SELECT *, unnest(string_split(cells, ' ')) AS field FROM ${text} WHERE outcome = 'fires') f
+      ANTI JOIN cell c ON c.dataset = f.dataset AND c.department_id = f.department_id
+        AND c.fiscal_year = f.fiscal_year AND c.field = f.field
+      ORDER BY 1`,
+    values,
+  })
+  expect(lost.map(({ check_id }) => check_id)).toEqual(['Q05', 'Q11', 'Q24'])
+})
+
 it('says something wherever it fires, with no gap in the sentence', () => {
   for (const { message } of firing(rows)) {
     expect(message).toMatch(/\p{Script=Han}/u)
