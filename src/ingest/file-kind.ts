@@ -1,4 +1,4 @@
-import { oleRefusal } from './containers/ole'
+import { findBook } from './containers/ole'
 import { readDirectory, type ZipDirectory } from './containers/zip-directory'
 import { utf16Of } from './decode'
 import { copyAndSave, extract, findAndSave, openAndSave } from './save-as'
@@ -10,7 +10,7 @@ export type FileKind =
 /** What a source can be; `xls` is also the ET of WPS. */
 export type OpenKind =
   | { readonly kind: 'text' }
-  | { readonly kind: 'xls' }
+  | { readonly kind: 'xls'; readonly stream: Uint8Array }
   | { readonly kind: 'xlsx'; readonly directory: ZipDirectory }
 
 /** Why a file cannot be read, in one Chinese sentence, and what to do about it. */
@@ -60,8 +60,8 @@ export function fileKindOf(bytes: Uint8Array): FileKind {
   const known = MAGIC.find(([magic]) => startsWith(bytes, magic))
   if (known) return refuse(known[1])
   if (startsWith(bytes, OLE)) {
-    const refusal = oleRefusal(bytes)
-    return refusal === null ? { kind: 'xls' } : refuse(refusal)
+    const book = findBook(bytes)
+    return 'stream' in book ? { kind: 'xls', ...book } : refuse(book.message)
   }
   if (startsWith(bytes, ZIP)) return zipKind(bytes)
   if (startsWith(bytes, EMPTY_ZIP)) return refuse('这个压缩包（ZIP）是空的，里面没有文件')
@@ -73,7 +73,11 @@ export function fileKindOf(bytes: Uint8Array): FileKind {
 function zipKind(bytes: Uint8Array): FileKind {
   const directory = readDirectory(bytes)
   const has = (member: RegExp) => directory.entries.some(({ name }) => member.test(name))
-  if (has(/^xl\/(?:workbook|_rels|worksheets)/u)) return { kind: 'xlsx', directory }
+  // A package that was cut off may not show its workbook; docx and pptx would show theirs.
+  const isPart = !directory.isComplete && has(/^(?:\[Content_Types\]\.xml|_rels\/\.rels)$/u)
+  const isOther = has(/^(?:word|ppt)\//u)
+  if (has(/^xl\/(?:workbook|_rels|worksheets)/u) || (isPart && !isOther))
+    return { kind: 'xlsx', directory }
   const known = has(/\.(?:csv|tsv|txt|xlsx?|et)$/iu)
     ? undefined
     : PACKAGES.find(([member]) => has(member))

@@ -5,8 +5,8 @@ import type { Cell, Report } from './reading'
 /** A parsed but not yet understood table: every cell is text, blank rows are kept. */
 export interface Grid {
   /**
-   * Records, not lines: a quoted line break does not start a row. In a sheet, a row is a sparse
-   * array: a cell far to the right must not cost all those before it.
+   * Records, not lines: a quoted line break does not start a row. Rows of a sheet are sparse:
+   * blank cells are holes.
    */
   readonly rows: readonly (readonly string[])[]
 }

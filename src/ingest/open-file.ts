@@ -30,8 +30,7 @@ export async function openFile(
   kind: OpenKind,
   { collected, budget, encoding }: Opening,
 ): Promise<OpenFile> {
-  if (kind.kind === 'xlsx') return book(await openBook(kind, collected, budget))
-  if (kind.kind === 'xls') return book(await openBook({ ...kind, bytes }, collected, budget))
+  if (kind.kind !== 'text') return book(await openBook(kind, collected, budget))
   const decoded = decodeText(bytes, encoding)
   if (decoded === null)
     return book(refuse('读不出文字：文件既不是 UTF-8、GB18030，也不是 UTF-16', 'undecodable'))

@@ -86,12 +86,12 @@ const reportHidden = ({ report }: FormContext) =>
 
 function reportSheets(grids: readonly ReadSheet[], collected: Findings): void {
   const [first] = grids
-  if (!first)
-    return collected.report({
-      code: 'empty-file',
-      severity: 'error',
-      message: '文件里没有任何内容',
-    })
+  if (!first) {
+    // A book whose sheets are all damaged has said so.
+    if (collected.findings.every(({ severity }) => severity !== 'error'))
+      collected.report({ code: 'empty-file', severity: 'error', message: '文件里没有任何内容' })
+    return
+  }
   const isUnderstood = grids.some(({ layout }) => layout !== null)
   if (!isUnderstood) reportUnrecognised(first.sheet, reportOf(first.sheet, collected))
   for (const { sheet, layout } of isUnderstood ? grids : grids.slice(1))

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { CFB } from '@e965/xlsx'
 import { zipSync } from 'fflate'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
@@ -58,11 +60,11 @@ describe('decodeText', () => {
 describe('fileKindOf', () => {
   const zip = (name: string) => zipSync({ [name]: new Uint8Array(3) })
   const ole = (stream: string) => {
-    const bytes = Buffer.alloc(2048)
-    bytes.write('d0cf11e0a1b11ae1', 'hex')
-    bytes.write(stream, 1024, 'utf16le')
-    return bytes
+    const container = CFB.utils.cfb_new()
+    CFB.utils.cfb_add(container, `/${stream}`, Buffer.alloc(5_000, 1))
+    return new Uint8Array(CFB.write(container, { type: 'buffer' }) as Buffer)
   }
+  const book = (name: string) => readFileSync(new URL(`../fixtures/books/${name}`, import.meta.url))
 
   it.each([
     ['图片文件（PNG）', Buffer.from('\x89PNG\r\n', 'latin1')],
@@ -80,6 +82,8 @@ describe('fileKindOf', () => {
     ['DOC', ole('WordDocument')],
     ['PPT', ole('PowerPoint Document')],
     ['设有打开密码', ole('EncryptedPackage')],
+    ['已损坏或不完整', book('tianhe-2022.xls').subarray(0, 9_000)],
+    ['已损坏或不完整', ole('Workbook')],
     ['空字节', utf8('部门\0名称')],
     ['0 字节', Uint8Array.of()],
     ['是空的', Buffer.concat([Buffer.from('PK\x05\x06'), Buffer.alloc(18)])],
@@ -94,7 +98,7 @@ describe('fileKindOf', () => {
     ['a picture', Buffer.from('\x89PNG\r\n', 'latin1')],
     ['a Word document', zip('word/document.xml')],
     ['a locked book', ole('EncryptedPackage')],
-    ['an old Office file', ole('')],
+    ['an old Office file', ole('Contents')],
   ])('names the menu by which %s becomes a table', (_, bytes) => {
     expect(fileKindOf(bytes)).toMatchObject({
       message: expect.stringContaining('“文件 → 另存为”存成 XLSX 或 CSV'),
@@ -106,8 +110,8 @@ describe('fileKindOf', () => {
     ['text', iconv.encode('a,b', 'utf16le', { addBOM: true })],
     ['text', iconv.encode('部门,1', 'utf16be', { addBOM: false })],
     ['xlsx', zip('xl/workbook.xml')],
-    ['xls', ole('Workbook')],
-    ['xls', ole('Book')],
+    ['xls', book('tianhe-2022.xls')],
+    ['xlsx', book('tianhe-2022.xlsx')],
     ['zip', zip('a.csv')],
   ])('knows %s by its bytes', (kind, bytes) => {
     expect(fileKindOf(bytes).kind).toBe(kind)

@@ -24,6 +24,7 @@ export type CellNote =
 /** `detail` completes the message: what is stored, or how it is formatted. */
 export type TakeNote = (note: CellNote, cell: Cell, detail?: string) => void
 
-/** Rows and columns of a worksheet, 1-based. */
+/** Rows of a worksheet. */
 export const MAX_ROWS = 1_048_576
-export const MAX_COLUMNS = 16_384
+/** No form and no table is wider; a cell far to the right must not make every row as long. */
+export const MAX_COLUMNS = 500

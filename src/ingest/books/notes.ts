@@ -47,7 +47,7 @@ const wording: Readonly<Record<CellNote, Wording>> = {
   },
   covered: {
     code: 'covered-cell',
-    severity: 'information',
+    severity: 'warning',
     words: ({ count }) => `有 ${count} 处内容压在合并单元格下面、打开时看不见，没有读入`,
   },
   hidden: {
@@ -64,7 +64,7 @@ const wording: Readonly<Record<CellNote, Wording>> = {
   outside: {
     code: 'outside-sheet',
     severity: 'warning',
-    words: ({ count }) => `有 ${count} 个单元格的位置超出了工作表的范围，没有读入`,
+    words: ({ count }) => `有 ${count} 个单元格在第 500 列以后或超出工作表的范围，没有读入`,
   },
 }
 

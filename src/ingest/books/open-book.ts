@@ -1,5 +1,4 @@
 import type { WorkBook, WorkSheet } from '@e965/xlsx'
-import { isCutOff } from '../containers/ole'
 import type { Budget } from '../containers/unpack'
 import type { ZipDirectory } from '../containers/zip-directory'
 import { refuse, type Refusal } from '../file-kind'
@@ -9,13 +8,13 @@ import type { Sheet } from './book'
 import { collectNotes } from './notes'
 import { sheetRows, type Hidden } from './sheet-rows'
 import { DATE_FORMAT, type Formatter } from './shown-text'
-import { repack, unpackParts } from './xlsx-parts'
+import { hasCutPart, repack, unpackParts } from './xlsx-parts'
 import { readSheetMarks, type SheetMarks } from './xlsx-sheets'
 
-/** Bytes of a book: an XLSX with its directory, an XLS or ET, or an XML table as text. */
+/** An XLSX by its directory, an XLS or ET by its stream, an XML table as text. */
 export type BookBytes =
   | { readonly kind: 'xlsx'; readonly directory: ZipDirectory }
-  | { readonly kind: 'xls'; readonly bytes: Uint8Array }
+  | { readonly kind: 'xls'; readonly stream: Uint8Array }
   | { readonly kind: 'xml'; readonly text: string }
 
 const damaged = refuse(
@@ -34,13 +33,14 @@ export async function openBook(
   collected: Findings,
   budget: Budget,
 ): Promise<readonly Sheet[] | Refusal> {
-  if (book.kind === 'xls')
-    return isCutOff(book.bytes) ? damaged : readSheets(book.bytes, [], collected)
+  if (book.kind === 'xls') return readSheets(book.stream, [], collected)
   if (book.kind === 'xml') return readSheets(book.text, [], collected)
   if (!book.directory.isComplete) return damaged
   const unpacked = unpackParts(book.directory, budget)
-  if ('parts' in unpacked)
-    return readSheets(repack(unpacked.parts), readSheetMarks(unpacked.parts), collected)
+  if ('parts' in unpacked) {
+    const { parts } = unpacked
+    return hasCutPart(parts) ? damaged : readSheets(repack(parts), readSheetMarks(parts), collected)
+  }
   const { problem } = unpacked
   if (problem === 'encrypted') return encrypted
   return problem === 'expands' || problem === 'spent' ? tooLarge : damaged

@@ -8,6 +8,7 @@ export type Parts = Readonly<Record<string, Uint8Array>>
 /** What a reader of cells needs; pictures, macros and embedded files are left packed. */
 const NEEDED =
   /^(?:\[Content_Types\]\.xml|_rels\/[^/]+\.rels|docProps\/[^/]+|xl\/.+\.(?:xml|rels|bin|vml))$/u
+const ESSENTIAL = /^xl\/(?:[^/]+|worksheets\/[^/]+)\.xml$/u
 const UNUSED = /^xl\/(?:media|embeddings|vbaProject)/u
 
 /** The parts of a book within the budget; the problem of the first that cannot be had. */
@@ -24,6 +25,19 @@ export function unpackParts(
     parts[path] = unpacked.bytes
   }
   return { parts }
+}
+
+/** True when a part that the cells depend on ends before its root element does. */
+export function hasCutPart(parts: Parts): boolean {
+  const decoder = new TextDecoder()
+  return Object.entries(parts).some(([path, bytes]) => {
+    if (!ESSENTIAL.test(path)) return false
+    const start = decoder.decode(bytes.subarray(0, 2_000))
+    const [, root] = /<(?![?!])([\w:]+)/u.exec(start) ?? []
+    const end = decoder.decode(bytes.subarray(-200)).trimEnd()
+    const isEmpty = new RegExp(`<${root}[^>]*/>\\s*$`, 'u').test(start)
+    return root === undefined || !(end.endsWith(`</${root}>`) || isEmpty)
+  })
 }
 
 /** A ZIP of checked parts, so that SheetJS has nothing left to expand. */

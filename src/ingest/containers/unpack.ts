@@ -2,7 +2,7 @@ import { Inflate } from 'fflate'
 import { crc32 } from './crc32'
 import type { ZipEntry } from './zip-directory'
 
-export const MEBIBYTE = 1024 * 1024
+const MEBIBYTE = 1024 * 1024
 /** What everything in one file of the reader's may expand to, and how many members it may have. */
 const MAX_TOTAL = 512 * MEBIBYTE
 const MAX_MEMBERS = 5_000

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { bookOf, fixture, readBook, textSheet } from './books/build'
+import { readText, twin } from './helpers'
+
+describe('a preview', () => {
+  it('is returned only when it was asked for', async () => {
+    expect((await readText(twin)).previews).toEqual([])
+    expect((await readText(twin, { preview: true })).previews).toHaveLength(1)
+  })
+
+  it('says of each understood cell of a form what it became', async () => {
+    const { previews, sources } = await readBook(fixture('tianhe-2022.xlsx'), 'a.xlsx', {
+      preview: true,
+    })
+    expect(previews[0]).toMatchObject({ sourceId: sources[0]?.id, name: 'a.xlsx' })
+    const [grid] = previews[0]?.grids ?? []
+    expect(grid?.sheet).toBe('自评表')
+    expect(grid?.rows[9]).toEqual([
+      '部门资金情况',
+      '部门调整预算收入',
+      '655.55',
+      '部门年初预算收入',
+      '643.45',
+    ])
+    const marks = new Map(
+      grid?.marks.map(({ row, column, meaning }) => [`${row},${column}`, meaning]),
+    )
+    expect(marks.get('10,3')).toBe('调整预算 655.55 万元')
+    expect(marks.get('11,5')).toBe('预算调整数 12.1 万元')
+    expect(marks.get('13,3')).toBe('预算完成率（自报） 92.83%')
+    expect(marks.get('9,6')).toBe('被评价年度 2022')
+    expect(marks.get('17,6')).toBe('任务涉及资金 5.6 万元')
+    expect(marks.get('18,5')).toBe('完成值 56户')
+  })
+
+  it('says of a table what each column is read as, of every sheet', async () => {
+    const { previews } = await readBook(fixture('roll-up.xls'), 'a.xls', { preview: true })
+    expect(previews[0]?.grids.map(({ sheet, marks }) => [sheet, marks.length])).toEqual([
+      ['封面', 0],
+      ['汇总', 7],
+      ['目标', 3],
+    ])
+    expect(previews[0]?.grids[1]?.marks[3]).toEqual({ row: 3, column: 4, meaning: '调整预算' })
+  })
+
+  it('shows no names and telephones of staff', async () => {
+    const { previews } = await readText(
+      '部门名称,年度,实际支出(万元),联系人\n甲局,2022,5,王小明\n填报人：李四,联系电话,13812345678',
+      { preview: true },
+    )
+    const text = JSON.stringify(previews)
+    for (const secret of ['王小明', '李四', '13812345678']) expect(text).not.toContain(secret)
+    expect(previews[0]?.grids[0]?.rows[1]).toEqual(['甲局', '2022', '5', '●●'])
+  })
+
+  it('is light: 200 rows of 40 cells of 200 characters', async () => {
+    const wide = ['部门名称', '年度', ...Array.from({ length: 60 }, (_, index) => `列${index}`)]
+    const rows = Array.from({ length: 300 }, () => ['甲局', '2022', '长'.repeat(500)].join('\t'))
+    const book = bookOf({ 表: textSheet([wide.join('\t'), ...rows].join('\n')) })
+    const { previews } = await readBook(book, 'a.xlsx', { preview: true })
+    const [grid] = previews[0]?.grids ?? []
+    expect(grid?.rows).toHaveLength(200)
+    expect(grid?.rows[0]).toHaveLength(40)
+    expect(grid?.rows[1]?.[2]).toHaveLength(200)
+  })
+})
