@@ -17,6 +17,7 @@ import { basisOf } from './fund-headings'
 import { readAmounts, readFunds } from './fund-reader'
 import { isBlank } from './half-width'
 import type { LabelBook } from './label-book'
+import { unitInBrackets } from './labels'
 import { moneyUnitOf } from './numbers'
 import { reportSums, type Sum } from './part-sums'
 import { isOfProject } from './project-form'
@@ -96,9 +97,9 @@ function readForm(scan: FormScan, layout: FormSpec, context: FormContext): Form 
 }
 
 /** Unit of the document. Where none is stated 万元 is assumed, and said once. */
-function openUnits({ fields }: FormScan, { report }: FormContext): UnitSource {
+function openUnits({ fields, title }: FormScan, { report }: FormContext): UnitSource {
   const cell = fields.get('unit')?.values[0]
-  const unit = cell ? moneyUnitOf(cell.text) : null
+  const unit = cell ? moneyUnitOf(cell.text) : unitInBrackets(title?.text ?? '')
   if (cell && unit === null) reportUnreadableUnit(cell, report)
   let isSaid = false
   const assume = (amount: Cell): MoneyUnit => {

@@ -86,6 +86,12 @@ function toUnit(text: string | undefined): Label['unit'] {
   return text === '元' || text === '万元' || text === '亿元' ? text : null
 }
 
+/** The money unit that a title or heading has in its brackets: `汇总表（单位：万元）`. */
+export function unitInBrackets(text: string): MoneyUnit | null {
+  const { unit } = parseLabel(text)
+  return unit === '%' ? null : unit
+}
+
 /** Unit of the whole document: `单位: 万元`, `（金额单位：人民币元）`; `null` for any other text. */
 export function documentUnit(text: string): MoneyUnit | null {
   const found = /^\(?(?:金额|计量|资金)?单位:?(?:人民币)?(元|万元|亿元)\)?$/u.exec(foldLabel(text))

@@ -3,7 +3,7 @@ import type { MoneyUnit } from '@/domain/money'
 import { isTotal } from './edge'
 import { unknownHeadings } from './headings'
 import { readFiscalYear } from './form-year'
-import { documentUnit, parseLabel } from './labels'
+import { documentUnit, parseLabel, unitInBrackets } from './labels'
 import { isTitleText } from './label-book'
 import { noteLines, startsNotes } from './notes'
 import type { Cell, FormContext } from './reading'
@@ -49,7 +49,7 @@ function openRollup(header: RollupHeader, above: readonly Cell[], context: FormC
   const { report } = context
   const scan = scanAbove(above)
   const hasYears = header.headings.some(({ name }) => name === 'fiscal_year')
-  const units = above.flatMap(({ text }) => documentUnit(text) ?? [])
+  const units = above.map(({ text }) => documentUnit(text) ?? unitInBrackets(text))
   reportUnknownHeadings(unknownHeadings(header.headings), report)
   reportAbove(above, scan, context)
   let isSaid = false
@@ -62,7 +62,7 @@ function openRollup(header: RollupHeader, above: readonly Cell[], context: FormC
     headings: header.headings,
     context,
     title: scan.title?.text.trim() ?? null,
-    units: { unit: units[0] ?? null, assume },
+    units: { unit: units.find((unit) => unit !== null) ?? null, assume },
     year: hasYears ? null : readFiscalYear(scan, context),
     notes: [],
     said: new Set(),

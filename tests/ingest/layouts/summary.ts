@@ -5,7 +5,7 @@ import { readText } from '../helpers'
 import { csvOf, type GridText } from './grids'
 
 /** A form as a test states it: every value, without its place. */
-export const summary = (form: Form) => ({
+const summary = (form: Form) => ({
   department: form.department?.value ?? null,
   year: form.fiscalYear?.value ?? null,
   money: Object.fromEntries(

@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest'
+import { gridWith, rollup, type GridText } from './grids'
+import { briefly, readGrid } from './summary'
+
+it('reads one form a row, whatever stands above the header', async () => {
+  const { forms, findings, questions, full } = await readGrid(rollup)
+  expect(questions).toEqual([])
+  expect(briefly(findings)).toEqual(['year-from-title 1,1', 'total-row 6,1'])
+  expect(forms).toEqual([
+    {
+      department: '示例区教育局',
+      year: 2022,
+      money: {
+        original_budget: '6434500.00',
+        revised_budget: '6555500.00',
+        actual_expenditure: '6085700.00',
+      },
+      rates: [['completion_rate', '0.9283', '全年执行数 ÷ 调整后预算数']],
+      texts: { problems: '采购偏晚。' },
+      scores: [null, null, '95'],
+      reason: null,
+      amounts: [['基本支出', '', '5000000.00']],
+      indicators: [],
+      notes: ['不含涉密单位。'],
+    },
+    {
+      department: '示例区民政局（汇总）',
+      year: 2022,
+      money: {
+        original_budget: '1000000.00',
+        revised_budget: '1000000.00',
+        actual_expenditure: '900000.00',
+      },
+      rates: [['completion_rate', '0.9000', '全年执行数 ÷ 调整后预算数']],
+      texts: {},
+      scores: [null, null, null],
+      reason: null,
+      amounts: [],
+      indicators: [],
+      notes: ['不含涉密单位。'],
+    },
+  ])
+  // 汇总表 in the title says nothing about a department.
+  expect(full.map(({ isAggregate }) => isAggregate)).toEqual([false, true])
+  expect(full[0]?.layoutFields).toEqual([
+    'department',
+    'fiscal_year',
+    'actual_expenditure',
+    'revised_budget',
+    'original_budget',
+    'completion_rate',
+    'reported_score',
+    'problems',
+  ])
+})
+
+describe('the header of a roll-up', () => {
+  it('may have its columns in any order', async () => {
+    const shuffled = rollup.map((row) => (row.length > 2 ? [...row].reverse() : row))
+    const plain = (await readGrid(rollup)).forms
+    expect((await readGrid(shuffled)).forms).toEqual(plain)
+  })
+
+  it.each([
+    ['预算部门', '2022年预算数', '全年(调整)预算数', '2022年决算数'],
+    ['单位名称', '部门年初预算收入', '部门调整预算收入', '实际支出数'],
+    ['部门(单位)名称', '年初预算', '全年预算数（A）', '预算执行数（B'],
+  ])('may say %s, %s, %s, %s', async (...header) => {
+    const { forms } = await readGrid([
+      ['2022年度汇总表'],
+      ['单位：元'],
+      header,
+      ['示例局', '1', '2', '3'],
+    ])
+    expect(forms[0]).toMatchObject({
+      department: '示例局',
+      year: 2022,
+      money: { original_budget: '1.00', revised_budget: '2.00', actual_expenditure: '3.00' },
+    })
+  })
+
+  it('may stand in two rows', async () => {
+    const grid: GridText = [
+      ['2022年度部门整体支出汇总表（单位：万元）'],
+      ['部门名称', '预算情况', '', '支出情况', ''],
+      ['', '年初预算', '调整预算', '实际支出', '项目支出(万元)'],
+      ['示例局', '1', '2', '3', '0.5'],
+    ]
+    const { forms, findings } = await readGrid(grid)
+    expect(briefly(findings)).toEqual(['year-from-title 1,1'])
+    expect(forms[0]).toMatchObject({
+      department: '示例局',
+      money: {
+        original_budget: '10000.00',
+        revised_budget: '20000.00',
+        actual_expenditure: '30000.00',
+      },
+      amounts: [['项目支出', '', '5000.00']],
+    })
+  })
+
+  it('with a year and nothing that a tidy table lacks is one', async () => {
+    const { sources, tables } = await readGrid([
+      ['部门', '年度', '年初预算', '调整预算', '实际支出'],
+      ['示例局', '2022', '1', '2', '3'],
+    ])
+    expect(sources[0]?.layouts).toEqual(['forms'])
+    expect(tables.forms).toHaveLength(1)
+  })
+
+  it('with a year and more keeps what there is more', async () => {
+    const { forms, sources } = await readGrid([
+      [
+        '部门',
+        '年度',
+        '年初预算(万元)',
+        '调整预算(万元)',
+        '实际支出(万元)',
+        '上年结转(万元)',
+        '自评得分',
+        '备注',
+      ],
+      ['示例局', '2022', '1', '2', '3', '0.5', '91', '甲'],
+      ['示例处', '2021', '1', '2', '3', '', '九十', ''],
+      ['示例站', '', '1', '2', '3', '', '', ''],
+    ])
+    expect(sources[0]?.layouts).toEqual(['rollup'])
+    expect(forms.map(({ department, year, scores }) => [department, year, scores[2]])).toEqual([
+      ['示例局', 2022, '91'],
+      ['示例处', 2021, null],
+    ])
+  })
+})
+
+describe('a roll-up', () => {
+  it('names columns and rows that it cannot read', async () => {
+    const { findings, full } = await readGrid([
+      [
+        '部门',
+        '年度',
+        '年初预算(万元)',
+        '调整预算(万元)',
+        '实际支出(万元)',
+        '上年结转(万元)',
+        '备注',
+      ],
+      ['示例局', '2022', '1', '2', '3', '0.5', '甲', '多出来'],
+      ['', '2022', '1', '2', '3'],
+      ['示例站', '20222', '1', '2', '3'],
+      ['填报人：张某某'],
+    ])
+    expect(briefly(findings)).toEqual([
+      'unknown-column 1,7',
+      'unassigned-cell 2,8',
+      'refused-row 3,2',
+      'refused-row 4,2',
+      'staff-left-out 5,1',
+    ])
+    expect(full.map(({ carryOverIn }) => carryOverIn?.text)).toEqual(['0.5'])
+  })
+
+  it('without a year asks once for all its rows', async () => {
+    const { forms, questions } = await readGrid(
+      gridWith(rollup, ['示例区2022年度部门整体支出情况汇总表', '部门整体支出情况汇总表']),
+    )
+    expect(forms.map(({ year }) => year)).toEqual([null, null])
+    expect(questions.map(({ kind }) => kind)).toEqual(['year'])
+  })
+})
