@@ -90,7 +90,10 @@ function takeTableRow({ scan, headings }: Walk, all: readonly Token[]): boolean 
   const tokens = all.filter(({ field, cell }) => field !== 'heading' || cell.column >= start)
   const cells = tokens.map(({ cell }) => cell)
   const [first] = cells
-  const isTotal = first !== undefined && TOTAL.test(parseLabel(first.text).name)
+  const end = headings.find(({ name }) => name === 'indicator')?.cell.column ?? start
+  const isTotal = cells.some(
+    (cell) => (cell === first || cell.column < end) && TOTAL.test(parseLabel(cell.text).name),
+  )
   if (isTotal) scan.totals.push({ headings, cells })
   else if (leavesTable(tokens, headings)) return false
   else if (first) scan.tableRows.push({ headings, cells })

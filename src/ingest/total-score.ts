@@ -22,7 +22,7 @@ export function readTotal({ fields, totals }: FormScan, report: Report): Stated<
 }
 
 const isSubtotal = ({ cells, headings }: TableRow) =>
-  parseLabel(cells[0]?.text ?? '').name === '小计' ||
+  cells.some(({ text }) => parseLabel(text).name === '小计') ||
   !headings.some(({ name }) => name === 'score' || name === 'weight')
 
 function reportSkipped({ cells: [cell] }: TableRow, report: Report): void {

@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest'
-import { documentUnit, parseLabel, withoutEnumerator } from '@/ingest/labels'
+import {
+  documentUnit,
+  formulaOf,
+  lookUp,
+  parseLabel,
+  pointsOf,
+  withoutEnumerator,
+} from '@/ingest/labels'
 
 it.each([
   ['部门名称(汇总)', '部门名称(汇总)', null],
@@ -35,4 +42,35 @@ it.each([
   ['万元', null],
 ])('reads the unit of a document in %j', (text, unit) => {
   expect(documentUnit(text)).toBe(unit)
+})
+
+it.each([
+  ['2022年预算数', 'original'],
+  ['一、年初预算数', 'original'],
+  ['年度目标2', 'objective'],
+  ['填报单位(盖章)', 'department'],
+  ['预算完成率(实际支出/调整预算)', 'rate'],
+  ['预算完成率=实际支出÷调整预算', 'rate'],
+  ['上年预算数', undefined],
+])('knows %s by its words', (name, expected) => {
+  const words = new Map([
+    ['yyyy年预算数', 'original'],
+    ['年初预算数', 'original'],
+    ['年度目标n', 'objective'],
+    ['填报单位', 'department'],
+    ['预算完成率', 'rate'],
+  ])
+  expect(lookUp(words, name)).toBe(expected)
+})
+
+it.each([
+  ['预算执行情况（万元）（20分）', '20', null],
+  ['得分(20分*执行率)', '20', null],
+  ['指标权重（分）', null, null],
+  ['执行率（B/A）', null, 'b/a'],
+  ['全年预算数(A', null, 'a'],
+  ['预算完成率（实际支出/调整预算）', null, '实际支出/调整预算'],
+  ['执行率(%)', null, null],
+])('finds points and formula of %s', (text, points, formula) => {
+  expect([pointsOf(text), formulaOf(text)]).toEqual([points, formula])
 })

@@ -149,3 +149,27 @@ describe('what a layout does not know', () => {
     expect(briefly(findings)).toContain('unknown-content 19,1')
   })
 })
+
+it('takes no sum for an indicator or a level', async () => {
+  const sums = [
+    ['', '小计', '', '', '', '', '90', '88.6', ''],
+    ['', '效益指标', '小计', '', '', '', '40', '40', ''],
+  ]
+  const { forms, findings } = await readGrid([
+    ...national.slice(0, 15),
+    ...sums,
+    ...national.slice(15),
+  ])
+  expect(forms[0]?.indicators.map(([level1, level2]) => [level1, level2])).toEqual([
+    ['产出指标', '数量指标'],
+    ['产出指标', '数量指标'],
+    ['产出指标', '质量指标'],
+    ['效益指标', '社会效益指标'],
+    ['效益指标', '满意度指标'],
+  ])
+  expect(forms[0]?.scores).toEqual(['10', '9.5', '98.6'])
+  expect(briefly(findings).filter((text) => text.startsWith('total-row'))).toEqual([
+    'total-row 16,2',
+    'total-row 17,2',
+  ])
+})

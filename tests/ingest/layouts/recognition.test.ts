@@ -77,6 +77,23 @@ describe('a layout', () => {
     )
   })
 
+  it.each(entries)('%s throws at no damage', async (_, grid) => {
+    const text = csvOf(grid)
+    const damage = fc.tuple(
+      fc.nat(text.length),
+      fc.nat(60),
+      fc.string({ unit: 'grapheme', maxLength: 8 }),
+    )
+    await fc.assert(
+      fc.asyncProperty(damage, async ([at, length, more]) => {
+        const { findings } = await readText(text.slice(0, at) + more + text.slice(at + length))
+        for (const { message } of findings)
+          expect(message).not.toMatch(/undefined|NaN|null|\[object|没有读完整/u)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
   it('that says more takes the place of one that says less, and this is said', async () => {
     const { findings } = await readText(csvOf(hunan))
     expect(findings.find(({ code }) => code === 'layout-chosen')).toMatchObject({
