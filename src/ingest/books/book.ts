@@ -14,6 +14,7 @@ export type CellNote =
   | 'finer'
   | 'invisible'
   | 'zero-as-dash'
+  | 'colour-sign'
   | 'error'
   | 'format'
   | 'covered'

@@ -34,6 +34,12 @@ const wording: Readonly<Record<CellNote, Wording>> = {
     severity: 'information',
     words: ({ count, detail }) => `有 ${count} 处的 0 显示成“${detail}”，按 0 读入，不算空白`,
   },
+  'colour-sign': {
+    code: 'colour-sign',
+    severity: 'information',
+    words: ({ count, detail }) =>
+      `有 ${count} 处负数只用颜色表示、没有负号（这一处显示 ${detail}），按负数读入`,
+  },
   error: {
     code: 'error-cell',
     severity: 'warning',

@@ -75,6 +75,9 @@ function checkNumber(value: number, shown: string, format: string): ShownText {
   const error = Math.abs(Math.abs(printed.number) - Math.abs(scaled))
   const noise = Math.abs(scaled) * 1e-14
   if (error > 0.5 * 10 ** -printed.decimals + noise) return refuse(stored, format)
+  const isSigned = /^[^\d]*[-−(（]/u.test(shown)
+  if (value > 0 && isSigned) return refuse(stored, format)
+  if (value < 0 && !isSigned) return { text: `-${shown}`, note: 'colour-sign', detail: shown }
   return error > noise ? { text: shown, note: 'finer', detail: stored } : { text: shown }
 }
 

@@ -27,6 +27,8 @@ describe('the text that a number shows', () => {
     [608.57, '#,##0.00_ ', '608.57', undefined],
     [1234.5, '#,##0.00', '1,234.50', undefined],
     [-5.5, '#,##0.00_);[Red]\\(#,##0.00\\)', '(5.50)', undefined],
+    [-5.5, '0.00;[Red]-0.00', '-5.50', undefined],
+    [-5.5, '#,##0.00;[Red]#,##0.00', '-5.50', 'colour-sign'],
     [608.57, '0.00"万元"', '608.57万元', undefined],
     [655.55, '_ * #,##0.00_ ;_ * \\-#,##0.00_ ;_ * "-"??_ ;_ @_ ', '655.55', undefined],
     [0, '_ * #,##0.00_ ;_ * \\-#,##0.00_ ;_ * "-"??_ ;_ @_ ', '0', 'zero-as-dash'],
@@ -51,6 +53,8 @@ describe('the text that a number shows', () => {
     [6555500, '0\\.0,'],
     [6555500, '0"."0,'],
     [92.8, '0.0,'],
+    [5.5, '"-"0.00'],
+    [5.5, '(0.00)'],
   ])('%d in %s is never a wrong number', (value, format) => {
     const { text, note } = show(value, format)
     expect(note).toBe('format')
