@@ -26,7 +26,7 @@ export interface Source {
   readonly name: string
   /** In bytes. */
   readonly size: number
-  /** `null` when the file could not be decoded. */
+  /** `null` for books, and when the file could not be decoded. */
   readonly encoding: Encoding | null
   /** Layout or table ids found in it; empty when nothing was recognised. */
   readonly layouts: readonly string[]
