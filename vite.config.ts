@@ -4,6 +4,7 @@ import type { Plugin } from 'vite'
 import { viteStaticCopy } from 'vite-plugin-static-copy'
 import { defineConfig } from 'vitest/config'
 import { strippedModule } from './src/engine/stripped-module.ts'
+import { buildId } from './tools/build-id.ts'
 import { contentSecurityPolicy } from './tools/content-security-policy.ts'
 
 const browsers = ['chrome100', 'firefox115', 'safari16.4']
@@ -42,6 +43,7 @@ export default defineConfig({
     // Copied untouched and unhashed: the files under dist/data/ are replaced without a rebuild.
     viteStaticCopy({ targets: [{ src: 'data', dest: '.' }], silent: true }),
   ],
+  define: { __BUILD_ID__: JSON.stringify(buildId()) },
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   worker: { format: 'es' },
   build: {

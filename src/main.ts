@@ -1,15 +1,17 @@
 import { createApp, shallowRef } from 'vue'
 import App from './App.vue'
 import { router } from './router'
-import { initialState, startSession } from './session/session'
+import { startSession } from './session/session'
+import { initialState } from './session/state'
 import './styles.css'
 
 // `browser-check.js` ran first and has already told the reader what is missing.
 if (document.documentElement.dataset.unsupported === undefined) {
   const state = shallowRef(initialState)
-  const session = startSession(
-    async () => (await import('./engine')).openEngine(),
-    (next) => (state.value = next),
-  )
+  const session = startSession({
+    build: __BUILD_ID__,
+    openEngine: async () => (await import('./engine')).openEngine(),
+    onChange: (next) => (state.value = next),
+  })
   createApp(App, { view: { session, state } }).use(router).mount('#app')
 }

@@ -1,8 +1,8 @@
 import { computed, type ComputedRef } from 'vue'
 import { type LocationQuery, useRoute, useRouter } from 'vue-router'
+import { defaultDataset, defaultYear, type Holdings } from '@/domain/opening-scope'
 import { formatScope, parseScope, type Scope } from '@/domain/scope'
-import type { Dataset } from '@/domain/source'
-import type { SessionState } from '@/session/session'
+import type { SessionState } from '@/session/state'
 import { useSession } from './useSession'
 
 interface UseScopeReturn {
@@ -28,8 +28,11 @@ export function useScope(): UseScopeReturn {
 
   const scope = computed(() => {
     const query = firstValues(route.query)
-    const { dataset } = parseScope(query, { dataset: defaultDataset(state.value), year: 0 })
-    return parseScope(query, { dataset, year: defaultYear(state.value, dataset) })
+    const { dataset } = parseScope(query, {
+      dataset: defaultDataset(holdings(state.value)),
+      year: 0,
+    })
+    return parseScope(query, { dataset, year: defaultYear(holdings(state.value), dataset) })
   })
   const years = computed(() => {
     const known = state.value.report.years[scope.value.dataset]
@@ -39,7 +42,9 @@ export function useScope(): UseScopeReturn {
     const next = { ...scope.value, ...change }
     const isMissing = !state.value.report.years[next.dataset].includes(next.year)
     const mayChoose = change.dataset !== undefined && change.year === undefined
-    return mayChoose && isMissing ? { ...next, year: defaultYear(state.value, next.dataset) } : next
+    return mayChoose && isMissing
+      ? { ...next, year: defaultYear(holdings(state.value), next.dataset) }
+      : next
   }
   return {
     scope,
@@ -53,18 +58,11 @@ export function useScope(): UseScopeReturn {
   }
 }
 
-/** The manifest's year where the data has it, else the latest. */
-function defaultYear({ report, defaultYear: wanted }: SessionState, dataset: Dataset): number {
-  const years = report.years[dataset]
-  if (wanted !== null && (years.includes(wanted) || years.length === 0)) return wanted
-  return years[years.length - 1] ?? new Date().getFullYear()
-}
-
-/** The reader's first file takes the demonstration out of every figure. */
-function defaultDataset({ report }: SessionState): Dataset {
-  const hasOwn = report.entries.some((entry) => entry.origin === 'own')
-  return hasOwn || report.years.demonstration.length === 0 ? 'real' : 'demonstration'
-}
+const holdings = ({ report, defaultYear: wantedYear }: SessionState): Holdings => ({
+  years: report.years,
+  hasOwn: report.entries.some((entry) => entry.origin === 'own'),
+  wantedYear,
+})
 
 function firstValues(query: LocationQuery): Record<string, string | undefined> {
   return Object.fromEntries(

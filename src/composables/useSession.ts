@@ -1,5 +1,6 @@
 import { inject, type InjectionKey, provide, type ShallowRef } from 'vue'
-import type { Session, SessionState } from '@/session/session'
+import type { Session } from '@/session/session'
+import type { SessionState } from '@/session/state'
 
 export type { EntryReport } from '@/session/entry'
 

@@ -1,3 +1,4 @@
+import { fitted } from './fitted'
 import type { EChartsOption, HeatmapSeriesOption } from 'echarts'
 import { formatRate } from '@/domain/rate'
 import { departmentAxis } from './department-axis'
@@ -52,7 +53,13 @@ export function gridOption(strips: readonly DepartmentStrip[], drawing: Drawing)
   const isNarrow = width < 480
   const names = departmentAxis(strips, { theme, isNarrow })
   return {
-    grid: { left: 8, right: 8, top: 28, bottom: 4, containLabel: true },
+    grid: {
+      left: 8,
+      right: 8,
+      top: 28,
+      bottom: 4,
+      ...fitted,
+    },
     xAxis: {
       type: 'category',
       position: 'top',

@@ -50,6 +50,6 @@ export const chartThemes: Readonly<Record<ThemeName, ChartTheme>> = {
   },
 }
 
-/** System fonts only: nothing is downloaded. */
+/** System fonts only: nothing is downloaded. Single quotes: it stands in attributes of SVG. */
 export const FONT_FAMILY =
-  '"PingFang SC", "HarmonyOS Sans SC", "Microsoft YaHei", "Noto Sans CJK SC", system-ui, sans-serif'
+  "'PingFang SC', 'HarmonyOS Sans SC', 'Microsoft YaHei', 'Noto Sans CJK SC', system-ui, sans-serif"

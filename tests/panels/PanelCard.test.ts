@@ -6,7 +6,7 @@ import { provideSession } from '@/composables/useSession'
 import type { Engine } from '@/engine/engine'
 import PanelCard from '@/panels/PanelCard.vue'
 import { rankedCompletion } from '@/panels/ranked-completion'
-import { initialState } from '@/session/session'
+import { initialState } from '@/session/state'
 
 /** The card over an engine that answers as told, its table shown. */
 async function card(run: Engine['run']) {
@@ -20,7 +20,14 @@ async function card(run: Engine['run']) {
   })
   await router.push('/overview?year=2022&target=90&data=real&table=ranked-completion')
   const nothing = async () => undefined
-  const session = { run, add: nothing, remove: nothing, setEnabled: nothing }
+  const session = {
+    run,
+    begin: () => {},
+    picture: () => null,
+    add: nothing,
+    remove: nothing,
+    setEnabled: nothing,
+  }
   const parent = defineComponent(() => {
     provideSession({ session, state: shallowRef(initialState) })
     return () => h(PanelCard, { panel: rankedCompletion })

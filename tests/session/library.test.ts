@@ -16,6 +16,7 @@ const own = (name: string, text: string): Incoming => ({
   bytes: new TextEncoder().encode(text),
   dataset: 'real',
   origin: 'own',
+  listedSha256: null,
 })
 const forms = (rows: string) => `部门名称,年度,调整预算(万元),实际支出(万元)\n${rows}\n`
 

@@ -19,6 +19,7 @@ export function shippedFiles(): Incoming[] {
     title,
     dataset,
     origin: 'shipped',
+    listedSha256: null,
     bytes: new Uint8Array(readFileSync(data(path))),
   }))
 }

@@ -1,6 +1,7 @@
 import type { EChartsOption, ScatterSeriesOption } from 'echarts'
 import { atEdge } from '../axis-range'
 import { rim } from '../line-labels'
+import { fitted } from '../fitted'
 import type { Drawing } from '../panel'
 import { rateAxis } from '../rate-axis'
 import { statusOf } from '../status'
@@ -22,7 +23,13 @@ export function toOption(rows: readonly Row[], drawing: Drawing): EChartsOption 
   const target = input.scope.target / 100
   const frame = frameOf(rows, target)
   return {
-    grid: { left: 8, right: 24, top: 32, bottom: 24, containLabel: true },
+    grid: {
+      left: 8,
+      right: 24,
+      top: 32,
+      bottom: 24,
+      ...fitted,
+    },
     xAxis: {
       ...rateAxis('横轴', { range: frame.across, theme }),
       name: '净调整率（追加为正，调减为负）',

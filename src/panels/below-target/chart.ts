@@ -1,6 +1,7 @@
 import type { EChartsOption } from 'echarts'
 import { ratio } from '@/domain/rate'
 import { departmentAxis } from '../department-axis'
+import { fitted } from '../fitted'
 import type { Drawing } from '../panel'
 import { statusOf, statusStyle } from '../status'
 import type { Row } from './query'
@@ -19,7 +20,7 @@ export function toOption(rows: readonly Row[], { theme, width }: Drawing): EChar
       right: isNarrow ? 112 : width < ROOMY ? 232 : 296,
       top: 4,
       bottom: 24,
-      containLabel: true,
+      ...fitted,
     },
     xAxis: {
       type: 'value',

@@ -2,6 +2,7 @@ import type { EChartsOption, LineSeriesOption } from 'echarts'
 import { ratio } from '@/domain/rate'
 import { type AxisRange, rateRange } from '../axis-range'
 import { endLabel, labelSide, linePoint, rim } from '../line-labels'
+import { fitted } from '../fitted'
 import type { Drawing } from '../panel'
 import { rateAxis } from '../rate-axis'
 import { targetLine, targetWords } from '../target-line'
@@ -19,7 +20,13 @@ export function toOption(rows: readonly Row[], drawing: Drawing): EChartsOption 
   const range = rateRange(stated, input.scope.target / 100)
   const isNarrow = width < 480
   return {
-    grid: { left: 8, right: 96, top: 32, bottom: 4, containLabel: true },
+    grid: {
+      left: 8,
+      right: 96,
+      top: 32,
+      bottom: 4,
+      ...fitted,
+    },
     xAxis: {
       type: 'category',
       data: rows.map((row) => String(row.fiscal_year)),

@@ -1,6 +1,7 @@
 import type { BarSeriesOption, EChartsOption, ScatterSeriesOption } from 'echarts'
 import type { ChartTheme } from '@/ui/chart-theme'
 import { departmentAxis, figureAxis } from '../department-axis'
+import { fitted } from '../fitted'
 import type { Drawing } from '../panel'
 import { statusStyle } from '../status'
 import { targetLine } from '../target-line'
@@ -18,7 +19,13 @@ export function toOption(rows: readonly Row[], { theme, width }: Drawing): EChar
   const max = Math.min(LONGEST, Math.max(120, 20 * Math.ceil(Math.max(...values) / 20)))
   const isCut = values.some((value) => value > max)
   return {
-    grid: { left: 8, right: 8, top: 24, bottom: 24, containLabel: true },
+    grid: {
+      left: 8,
+      right: 8,
+      top: 24,
+      bottom: 24,
+      ...fitted,
+    },
     xAxis: {
       type: 'value',
       min: 0,

@@ -1,5 +1,6 @@
 import type { EChartsOption } from 'echarts'
 import { ratio } from '@/domain/rate'
+import { fitted } from '../fitted'
 import type { Drawing } from '../panel'
 import { statusOf, statusStyle } from '../status'
 import type { Row } from './query'
@@ -16,7 +17,13 @@ export function toOption(rows: readonly Row[], { input, theme, width }: Drawing)
     axisLine: { show: false },
   }
   return {
-    grid: { left: 4, right: 4, top: 24, bottom: 4, containLabel: true },
+    grid: {
+      left: 4,
+      right: 4,
+      top: 24,
+      bottom: 4,
+      ...fitted,
+    },
     xAxis: {
       type: 'value',
       min: 0,

@@ -3,6 +3,7 @@ import { ratio, type Rate } from '@/domain/rate'
 import type { ChartTheme } from '@/ui/chart-theme'
 import { type AxisRange, atEdge, rateRange } from '../axis-range'
 import { departmentAxis, figureAxis } from '../department-axis'
+import { fitted } from '../fitted'
 import type { Drawing } from '../panel'
 import { rateAxis } from '../rate-axis'
 import { statusOf } from '../status'
@@ -22,7 +23,13 @@ export function toOption(rows: readonly Row[], { input, theme, width }: Drawing)
   const axis = rateAxis('横轴', { range, theme })
   const words = `○ ${input.scope.year - 1} 年 → ${input.scope.year} 年`
   return {
-    grid: { left: 8, right: 8, top: 24, bottom: 24, containLabel: true },
+    grid: {
+      left: 8,
+      right: 8,
+      top: 24,
+      bottom: 24,
+      ...fitted,
+    },
     xAxis: {
       ...axis,
       name: [words, axis.name].filter(Boolean).join(' · '),

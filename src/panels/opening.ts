@@ -1,0 +1,53 @@
+import { DEFAULT_TARGET } from '@/domain/scope'
+import { type Holdings, openingScope } from '@/domain/opening-scope'
+import { adjustmentVsCompletion } from './adjustment-vs-completion'
+import { belowTarget } from './below-target'
+import { completionByYear } from './completion-by-year'
+import { departmentForm } from './department-form'
+import { departmentYearMatrix } from './department-year-matrix'
+import { headline } from './headline'
+import type { Panel, PanelInput } from './panel'
+import { persistentBelow } from './persistent-below'
+import { rankedCompletion } from './ranked-completion'
+import { targetCrossings } from './target-crossings'
+
+interface OpeningQuestion {
+  readonly panel: Panel
+  readonly input: PanelInput
+  /** True for what stands above the fold: drawn beforehand too. */
+  readonly isPictured: boolean
+}
+
+/** What a reader asks first: 总览 and 未达标 as they open, and the card of the real form. */
+export function openingQuestions(
+  holdings: Holdings,
+  realForm: { readonly departmentId: string; readonly year: number } | null,
+): readonly OpeningQuestion[] {
+  const input: PanelInput = { scope: openingScope(holdings), departmentId: null }
+  const pictured = [rankedCompletion, completionByYear]
+  const others = [
+    headline,
+    adjustmentVsCompletion,
+    departmentYearMatrix,
+    belowTarget,
+    persistentBelow,
+    targetCrossings,
+  ]
+  return [
+    ...pictured.map((panel) => ({ panel, input, isPictured: true })),
+    ...others.map((panel) => ({ panel, input, isPictured: false })),
+    ...(realForm === null ? [] : [realFormQuestion(input, realForm)]),
+  ]
+}
+
+const realFormQuestion = (
+  { scope }: PanelInput,
+  { departmentId, year }: { readonly departmentId: string; readonly year: number },
+): OpeningQuestion => ({
+  panel: departmentForm,
+  input: {
+    scope: { ...scope, dataset: 'real', year, target: DEFAULT_TARGET },
+    departmentId,
+  },
+  isPictured: false,
+})

@@ -1,0 +1,71 @@
+import { proxy, transfer } from 'comlink'
+import type { Engine } from '@/engine/engine'
+import type { Snapshot } from './entry'
+import type { Incoming, Library } from './library'
+import { openLibrary } from './library-worker'
+import type { Store } from './state'
+
+interface Loader {
+  readonly library: Library
+  readonly load: (snapshot: Snapshot) => Promise<void>
+  readonly read: (files: readonly Incoming[]) => Promise<void>
+}
+
+/** Loads follow one another; a question waits for all that were asked for before it. */
+export function loadQueue(
+  openEngine: () => Promise<Engine>,
+  store: Store,
+  first: (read: Loader['read']) => Promise<void>,
+) {
+  let opened: { readonly engine: Promise<Engine>; readonly loader: Loader } | undefined
+  let last: Promise<void> = Promise.resolve()
+  const begin = () => {
+    if (opened) return opened
+    const engine = openEngine()
+    const loader = loaderOf(engine, openLibrary(), store)
+    opened = { engine, loader }
+    last = first(loader.read).catch((cause: unknown) => {
+      const failure = `计算引擎没有启动，页面上的数无法计算。可能是内存不足，或浏览器禁用了 WebAssembly。请关闭其他标签页后重新打开。（${textOf(cause)}）`
+      store.set({ phase: 'failed', failure, progress: null })
+    })
+    return opened
+  }
+  return {
+    begin: () => void begin(),
+    async run(statement: Parameters<Engine['run']>[0]) {
+      const { engine } = begin()
+      await last
+      return (await engine).run(statement)
+    },
+    enqueue(work: (loader: Loader) => Promise<void>) {
+      const { loader } = begin()
+      last = last
+        .then(() => work(loader))
+        .catch((cause: unknown) => {
+          const problem = `这次改动没有完成，其余数据不变（${textOf(cause)}）。`
+          store.set({ problems: [...store.get().problems, problem], progress: null })
+        })
+      return last
+    },
+  }
+}
+
+function loaderOf(opening: Promise<Engine>, library: Library, { get, set }: Store): Loader {
+  const load = async (snapshot: Snapshot) => {
+    // What was read is known before the engine has it; figures wait for `revision`.
+    if (get().revision === 0) set({ report: snapshot.report })
+    const engine = await opening
+    await engine.replaceAll(snapshot.tables)
+    const revision = get().revision + 1
+    set({ phase: 'ready', revision, report: snapshot.report, progress: null })
+  }
+  const read = async (files: readonly Incoming[]) => {
+    set({ progress: { done: 0, total: files.length } })
+    const onProgress = proxy((done: number) => set({ progress: { done, total: files.length } }))
+    const buffers = files.map((file) => file.bytes.buffer as ArrayBuffer)
+    await load(await library.add(transfer([...files], buffers), onProgress))
+  }
+  return { library, load, read }
+}
+
+const textOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause))

@@ -1,0 +1,84 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import * as z from 'zod/mini'
+import type { PlainRow } from '@/engine/engine'
+import type { Statement } from '@/engine/sql'
+import type { LibraryReport } from './entry'
+import { dataHash, type Manifest } from './manifest'
+
+const Value = z.union([z.string(), z.number(), z.boolean(), z.null()])
+const Picture = z.object({
+  panel: z.string(),
+  /** `inputKey` of what it shows. */
+  input: z.string(),
+  /** In px, ascending; a file for each width and theme. */
+  widths: z.array(z.int()),
+  themes: z.array(z.string()),
+})
+
+const Prepared = z.object({
+  /** Version of the site's code that made it. */
+  build: z.string(),
+  /** `dataHash` of the manifest that it was made under. */
+  data: z.string(),
+  report: z.custom<Pick<LibraryReport, 'years' | 'departments'>>(
+    (value) => typeof value === 'object' && value !== null && 'years' in value,
+  ),
+  /** Rows by `answerKey`. */
+  answers: z.record(z.string(), z.array(z.record(z.string(), Value))),
+  pictures: z.array(Picture),
+})
+
+/** Answers to the opening questions, computed at build time by the same queries on the same engine. */
+export interface Prepared {
+  readonly build: string
+  readonly data: string
+  readonly report: Pick<LibraryReport, 'years' | 'departments'>
+  readonly answers: Readonly<Record<string, readonly PlainRow[]>>
+  readonly pictures: readonly z.infer<typeof Picture>[]
+}
+
+/** `null` for answers of other files or another version: they are not shown. */
+export function parsePrepared(
+  text: string,
+  { manifest, build }: { readonly manifest: Manifest; readonly build: string },
+): Prepared | null {
+  try {
+    const prepared = Prepared.parse(JSON.parse(text))
+    return prepared.build === build && prepared.data === dataHash(manifest) ? prepared : null
+  } catch {
+    return null
+  }
+}
+
+/** Query and parameters in one key. */
+export const answerKey = ({ text, values }: Statement): string =>
+  bytesToHex(sha256(utf8ToBytes(JSON.stringify([text, values])))).slice(0, 32)
+
+/** What a picture shows, apart from its size and theme. */
+export const inputKey = (input: unknown): string => JSON.stringify(input)
+
+/** File name of a picture, below `data/prepared/`. */
+export const pictureName = (panel: string, theme: string, width: number): string =>
+  `${panel}-${theme}-${width}.svg`
+
+/** Address of a prepared picture relative to the page; `null` where there is none. */
+export function picturePath(
+  { pictures, data }: Prepared,
+  wanted: {
+    readonly panel: string
+    readonly input: unknown
+    readonly theme: string
+    readonly width: number
+  },
+): string | null {
+  const found = pictures.find(
+    ({ panel, input, widths, themes }) =>
+      panel === wanted.panel &&
+      input === inputKey(wanted.input) &&
+      widths.includes(wanted.width) &&
+      themes.includes(wanted.theme),
+  )
+  const name = found && pictureName(found.panel, wanted.theme, wanted.width)
+  return name ? `data/prepared/${name}?${data.slice(0, 12)}` : null
+}

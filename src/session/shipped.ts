@@ -1,0 +1,63 @@
+import type { Incoming } from './library'
+import { type Listed, type Manifest, parseManifest, reasonOf } from './manifest'
+import { type Prepared, parsePrepared } from './prepared'
+
+/** What lies under `data/` beside the page, looked up on every start. */
+export interface Shipped {
+  /** `null` when there is none, or none that can be read. */
+  readonly manifest: Manifest | null
+  /** Answers made from exactly these files by this version of the site; `null` without any. */
+  readonly prepared: Prepared | null
+  /** One Chinese sentence for each thing that could not be fetched. */
+  readonly problems: readonly string[]
+}
+
+export async function fetchShipped(base: URL, build: string): Promise<Shipped> {
+  const [manifestText, preparedText] = await Promise.allSettled([
+    fetchText(new URL('data/manifest.json', base)),
+    fetchText(new URL('data/prepared/answers.json', base)),
+  ])
+  try {
+    if (manifestText.status === 'rejected') throw manifestText.reason
+    const manifest = parseManifest(manifestText.value)
+    const prepared =
+      preparedText.status === 'fulfilled'
+        ? parsePrepared(preparedText.value, { manifest, build })
+        : null
+    return { manifest, prepared, problems: [] }
+  } catch (cause) {
+    const problem = `没有读到随附数据的清单 data/manifest.json（${reasonOf(cause)}）。仍可导入自己的文件。`
+    return { manifest: null, prepared: null, problems: [problem] }
+  }
+}
+
+/** The listed files; a missing one is a problem that is said, the rest still loads. */
+export async function fetchFiles(
+  base: URL,
+  { sources }: Manifest,
+): Promise<{ readonly files: readonly Incoming[]; readonly problems: readonly string[] }> {
+  const fetched = await Promise.all(sources.map((source) => fetchFile(base, source)))
+  return {
+    files: fetched.filter((item) => typeof item !== 'string'),
+    problems: fetched.filter((item) => typeof item === 'string'),
+  }
+}
+
+async function fetchFile(base: URL, source: Listed): Promise<Incoming | string> {
+  try {
+    const response = await fetchOk(new URL(`data/${source.path}`, base))
+    const bytes = new Uint8Array(await response.arrayBuffer())
+    const { path, title, dataset, sha256 } = source
+    return { name: path, title, dataset, bytes, origin: 'shipped', listedSha256: sha256 ?? null }
+  } catch (cause) {
+    return `清单列出的文件 data/${source.path} 没有读到（${reasonOf(cause)}），未计入。`
+  }
+}
+
+const fetchText = async (url: URL): Promise<string> => (await fetchOk(url)).text()
+
+async function fetchOk(url: URL): Promise<Response> {
+  const response = await fetch(url, { cache: 'no-cache' })
+  if (!response.ok) throw new Error(`HTTP ${response.status}`)
+  return response
+}

@@ -1,0 +1,38 @@
+import type { LibraryReport } from './entry'
+
+/** What the pages know of the session. Replaced whole on every change. */
+export interface SessionState {
+  /** `prepared`: answers made beforehand are shown, the engine has not read the files yet. */
+  readonly phase: 'starting' | 'prepared' | 'ready' | 'failed'
+  /** Why nothing can be computed, in one Chinese sentence. */
+  readonly failure: string | null
+  /** Counts up with every load; 0 before the first. Cached answers hang on it. */
+  readonly revision: number
+  readonly report: LibraryReport
+  /** The manifest's year; `null` when it names none. */
+  readonly defaultYear: number | null
+  /** Sentences about files that could not be fetched or taken in. */
+  readonly problems: readonly string[]
+  /** Files read of files given, while an import runs. */
+  readonly progress: { readonly done: number; readonly total: number } | null
+}
+
+export const initialState: SessionState = {
+  phase: 'starting',
+  failure: null,
+  revision: 0,
+  report: { entries: [], years: { real: [], demonstration: [] }, departments: [] },
+  defaultYear: null,
+  problems: [],
+  progress: null,
+}
+
+/** Holds the state and tells of every change. */
+export function stateStore(onChange: (state: SessionState) => void) {
+  let state = initialState
+  return {
+    get: () => state,
+    set: (change: Partial<SessionState>) => onChange((state = { ...state, ...change })),
+  }
+}
+export type Store = ReturnType<typeof stateStore>

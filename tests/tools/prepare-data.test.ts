@@ -1,0 +1,33 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { prepareData } from '../../tools/prepare-data'
+
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'jijing-data-'))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+it('prepares a folder of one’s own: hashes in the manifest, answers and pictures beside it', async () => {
+  const form = '部门名称,年度,调整预算(万元),实际支出(万元)\n甲局,2023,100,80\n乙局,2023,50,49\n'
+  writeFileSync(join(folder, 'a.csv'), form)
+  const source = { path: 'a.csv', title: '甲区', dataset: 'real' }
+  const manifest = { version: 1, defaultYear: 2022, sources: [source] }
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest))
+
+  await prepareData(folder)
+  const written = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
+    sources: { size: number; sha256: string }[]
+  }
+  expect(written.sources[0]).toMatchObject({ size: Buffer.byteLength(form) })
+  expect(written.sources[0]?.sha256).toMatch(/^[0-9a-f]{64}$/)
+  const answers = readFileSync(join(folder, 'prepared', 'answers.json'), 'utf8')
+  expect(answers).toContain('"name":"甲局"')
+  const pictures = readdirSync(join(folder, 'prepared')).filter((name) => name.endsWith('.svg'))
+  expect(pictures).toContain('ranked-completion-light-640.svg')
+  const svg = readFileSync(join(folder, 'prepared', 'ranked-completion-light-640.svg'), 'utf8')
+  expect(svg).toContain('80.00%')
+  expect(svg, 'quotes inside attributes').not.toMatch(/style="[^"]*family:"/)
+}, 60_000)

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ThemeName } from '../../src/domain/theme'
+import type { Engine, PlainRow } from '../../src/engine/engine'
+import { openEngine } from '../../src/engine/node'
+import { openingQuestions } from '../../src/panels/opening'
+import type { PanelAnswer, PanelInput } from '../../src/panels/panel'
+import { drawPicture } from '../../src/panels/picture'
+import { pictureWidths } from '../../src/panels/picture-width'
+import type { LibraryReport } from '../../src/session/entry'
+import { createLibrary } from '../../src/session/library'
+import { dataHash, type Manifest } from '../../src/session/manifest'
+import { answerKey, inputKey, pictureName, type Prepared } from '../../src/session/prepared'
+
+/** Themes that readers start with; others wait for the chart library. */
+const themes: readonly ThemeName[] = ['light', 'dark']
+
+export interface PreparedFiles {
+  readonly prepared: Prepared
+  /** SVG text by file name. */
+  readonly pictures: ReadonlyMap<string, string>
+}
+
+/** Asks the opening questions of the listed files, on the engine that ships. */
+export async function prepareAnswers(
+  folder: string,
+  manifest: Manifest,
+  build: string,
+): Promise<PreparedFiles> {
+  const data = dataHash(manifest)
+  if (data === null) throw new RangeError('every listed file needs its hash')
+  const { report, tables } = await createLibrary().add(
+    manifest.sources.map(({ path, title, dataset, sha256 }) => ({
+      name: path,
+      title,
+      dataset,
+      origin: 'shipped',
+      listedSha256: sha256 ?? null,
+      bytes: new Uint8Array(readFileSync(join(folder, path))),
+    })),
+  )
+  const engine = await openEngine()
+  await engine.replaceAll(tables)
+  const answers: Record<string, PlainRow[]> = {}
+  const recording: Pick<Engine, 'run'> = {
+    run: async (statement) => (answers[answerKey(statement)] = await engine.run(statement)),
+  }
+  const pictures = new Map<string, string>()
+  const drawn: Prepared['pictures'][number][] = []
+  for (const { panel, input, isPictured } of questionsOf(report, manifest)) {
+    const answer = await panel.load(recording, input)
+    if (!answer?.chart || !isPictured) continue
+    for (const [name, svg] of picturesOf(panel.id, answer, input)) pictures.set(name, svg)
+    const key = inputKey(input)
+    drawn.push({ panel: panel.id, input: key, widths: [...pictureWidths], themes: [...themes] })
+  }
+  await engine.close()
+  const { years, departments } = report
+  return {
+    prepared: { build, data, report: { years, departments }, answers, pictures: drawn },
+    pictures,
+  }
+}
+
+function questionsOf({ years, departments }: LibraryReport, { defaultYear }: Manifest) {
+  const real = departments.find((department) => department.dataset === 'real')
+  const year = real?.years[real.years.length - 1]
+  const realForm = real && year !== undefined ? { departmentId: real.departmentId, year } : null
+  return openingQuestions({ years, hasOwn: false, wantedYear: defaultYear }, realForm)
+}
+
+const picturesOf = (panel: string, answer: PanelAnswer, input: PanelInput): [string, string][] =>
+  themes.flatMap((themeName) =>
+    pictureWidths.flatMap((width): [string, string][] => {
+      const svg = drawPicture(answer, input, { themeName, width })
+      return svg === null ? [] : [[pictureName(panel, themeName, width), svg]]
+    }),
+  )
