@@ -60,4 +60,5 @@ export const sumAmount = (metric: AmountMetric): Statement => sql`sum(${metric.a
  */
 export const meetsTarget = (metric: RateMetric, target: Statement): Statement => sql`
   CASE WHEN ${metric.denominator} > 0
-    THEN ${metric.numerator} * 10000 >= ${target} * ${metric.denominator} END`
+    THEN CAST(${metric.numerator} AS DECIMAL(38, 2)) * 10000
+      >= ${target} * CAST(${metric.denominator} AS DECIMAL(38, 2)) END`

@@ -13,5 +13,5 @@ export const shortfall: AmountMetric = {
   source: '由预算完成率目标推算',
   // `target_bp` comes with the rows, see `scopedForms`. DuckDB's greatest() skips NULL.
   amount: sql`CASE WHEN revised_budget > 0 AND actual_expenditure IS NOT NULL THEN greatest(0,
-    target_bp * CAST(0.0001 AS DECIMAL(4, 4)) * revised_budget - actual_expenditure) END`,
+    target_bp * CAST(0.0001 AS DECIMAL(4, 4)) * CAST(revised_budget AS DECIMAL(28, 2)) - actual_expenditure) END`,
 }

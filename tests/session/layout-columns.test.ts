@@ -14,6 +14,7 @@ beforeAll(async () => {
     bytes: new TextEncoder().encode(csvOf(grid)),
     dataset: 'real' as const,
     origin: 'own' as const,
+    listedSha256: null,
   }))
   await engine.replaceAll((await createLibrary().add(files)).tables)
 })
