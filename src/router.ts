@@ -27,6 +27,12 @@ export const router = createRouter({
       meta: { title: '部门' },
     },
     {
+      path: '/compare',
+      name: 'compare',
+      component: () => import('./pages/compare/ComparePage.vue'),
+      meta: { title: '年度对比' },
+    },
+    {
       path: '/data',
       name: 'data',
       component: () => import('./pages/data/DataPage.vue'),

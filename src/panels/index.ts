@@ -1,5 +1,7 @@
 import { adjustmentVsCompletion } from './adjustment-vs-completion'
 import { belowTarget } from './below-target'
+import { comparedCrossings } from './compared-crossings'
+import { comparedRates } from './compared-rates'
 import { completionByYear } from './completion-by-year'
 import { departmentFindings } from './department-findings'
 import { departmentForm } from './department-form'
@@ -8,10 +10,13 @@ import { departmentRates } from './department-rates'
 import { departmentTasks } from './department-tasks'
 import { departmentYearMatrix } from './department-year-matrix'
 import { headline } from './headline'
+import { notFiled } from './not-filed'
 import type { Panel } from './panel'
 import { persistentBelow } from './persistent-below'
 import { rankedCompletion } from './ranked-completion'
 import { targetCrossings } from './target-crossings'
+import { yearDifferences } from './year-differences'
+import { yearTotals } from './year-totals'
 
 /** Every panel. A new panel is a new folder and one line here; a page places it by its id. */
 export const panels: readonly Panel[] = [
@@ -28,4 +33,9 @@ export const panels: readonly Panel[] = [
   departmentFindings,
   departmentForm,
   departmentTasks,
+  yearTotals,
+  comparedRates,
+  comparedCrossings,
+  yearDifferences,
+  notFiled,
 ]

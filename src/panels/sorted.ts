@@ -1,12 +1,12 @@
-import type { PanelInput } from './panel'
+import type { Scope } from '@/domain/scope'
 
-interface Sortable<Row> {
-  readonly value?: (row: Row, input: PanelInput) => number | string | null
+interface Sortable<Row, Input> {
+  readonly value?: (row: Row, input: Input) => number | string | null
 }
 
-interface Place {
+interface Place<Input> {
   readonly panel: string
-  readonly input: PanelInput
+  readonly input: Input
 }
 
 const collator = new Intl.Collator('zh-Hans-CN', { numeric: true })
@@ -15,10 +15,10 @@ const compare = (a: number | string, b: number | string): number =>
   typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b))
 
 /** The rows as the reader sorted this panel's table; a row without a value comes last. */
-export function sorted<Row>(
+export function sorted<Row, Input extends { readonly scope: Pick<Scope, 'sort'> }>(
   rows: readonly Row[],
-  columns: readonly Sortable<Row>[],
-  { panel, input }: Place,
+  columns: readonly Sortable<Row, Input>[],
+  { panel, input }: Place<Input>,
 ): readonly Row[] {
   const { sort } = input.scope
   const value = sort?.panel === panel ? columns[sort.column]?.value : undefined

@@ -15,6 +15,16 @@ export const formatMoney = (yuan: number | null): string =>
 export const formatWanYuan = (yuan: number | null): string =>
   yuan === null ? MISSING : wanYuan.format(yuan / 10_000)
 
+const signedWanYuan = new Intl.NumberFormat('zh-CN', {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+  signDisplay: 'exceptZero',
+})
+
+/** `+12.10`, a difference in 万元 from 元; one that prints as 0.00 bears no sign. */
+export const formatSignedWanYuan = (yuan: number | null): string =>
+  yuan === null ? MISSING : signedWanYuan.format(yuan / 10_000)
+
 /** `41.20 亿元` from one 亿元 upwards, else in 万元: for sentences and tiles. */
 export const formatLargeMoney = (yuan: number | null): string =>
   yuan !== null && Math.abs(yuan) >= 1e8 ? `${wanYuan.format(yuan / 1e8)} 亿元` : formatMoney(yuan)

@@ -1,0 +1,51 @@
+import { formatPointDifference, ratio } from '@/domain/rate'
+import { formatWanYuan, MISSING } from '@/ui/formats'
+import { type ComparedDepartment, yearPair } from '../compared-years'
+import { cellText, lineageWords, pointsBetween } from '../compared-words'
+import type { Column, PanelInput } from '../panel'
+import { breaks, pairIn } from './pairs'
+
+type Side = 'before' | 'after'
+
+const rateColumn = (year: number, side: Side): Column<ComparedDepartment> => ({
+  label: `${year} 年完成率`,
+  align: 'end',
+  text: (row, input) => cellText(pairIn(row, input)[side]),
+  value: (row, input) => ratio(pairIn(row, input)[side].rate),
+})
+
+const actualColumn = (year: number, side: Side): Column<ComparedDepartment> => ({
+  label: `${year} 年实际支出（万元）`,
+  align: 'end',
+  text: (row, input) => formatWanYuan(pairIn(row, input)[side].rate.numerator),
+  value: (row, input) => pairIn(row, input)[side].rate.numerator,
+})
+
+export function table(
+  _: readonly ComparedDepartment[],
+  { scope }: PanelInput,
+): readonly Column<ComparedDepartment>[] {
+  const { earlier, later } = yearPair(scope)
+  return [
+    { label: '部门', align: 'start', text: (row) => row.name, value: (row) => row.name },
+    rateColumn(earlier, 'before'),
+    rateColumn(later, 'after'),
+    {
+      label: '变化',
+      align: 'end',
+      text(row, input) {
+        const { before, after } = pairIn(row, input)
+        return formatPointDifference(before.rate, after.rate) ?? '无法比较'
+      },
+      value: (row, input) => pointsBetween(pairIn(row, input)),
+    },
+    actualColumn(earlier, 'before'),
+    actualColumn(later, 'after'),
+    {
+      label: '备注',
+      align: 'start',
+      text: (row, input) =>
+        [lineageWords(row), ...breaks(row, input)].filter(Boolean).join('；') || MISSING,
+    },
+  ]
+}
