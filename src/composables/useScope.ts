@@ -2,6 +2,7 @@ import { computed, type ComputedRef } from 'vue'
 import { type LocationQuery, useRoute, useRouter } from 'vue-router'
 import { defaultDataset, defaultYear, type Holdings } from '@/domain/opening-scope'
 import { formatScope, parseScope, type Scope } from '@/domain/scope'
+import type { Dataset } from '@/domain/source'
 import type { SessionState } from '@/session/state'
 import { useSession } from './useSession'
 
@@ -28,11 +29,10 @@ export function useScope(): UseScopeReturn {
 
   const scope = computed(() => {
     const query = firstValues(route.query)
-    const { dataset } = parseScope(query, {
-      dataset: defaultDataset(holdings(state.value)),
-      year: 0,
-    })
-    return parseScope(query, { dataset, year: defaultYear(holdings(state.value), dataset) })
+    const dataset = datasetOf(state.value, String(route.params.id ?? ''))
+    const named = parseScope(query, { dataset, year: 0 }).dataset
+    const year = defaultYear(holdings(state.value), named)
+    return parseScope(query, { dataset: named, year })
   })
   const years = computed(() => {
     const known = state.value.report.years[scope.value.dataset]
@@ -56,6 +56,15 @@ export function useScope(): UseScopeReturn {
     query: (change = {}) => formatScope(changed({ ...ofOnePage, ...change })),
     here: (change) => formatScope(changed(change)),
   }
+}
+
+/** Where the address names none: that of the page's department, if only one has it, else the default. */
+function datasetOf(state: SessionState, departmentId: string): Dataset {
+  const preferred = defaultDataset(holdings(state))
+  const homes = state.report.departments.filter((item) => item.departmentId === departmentId)
+  return homes.some((item) => item.dataset === preferred)
+    ? preferred
+    : (homes[0]?.dataset ?? preferred)
 }
 
 const holdings = ({ report, defaultYear: wantedYear }: SessionState): Holdings => ({

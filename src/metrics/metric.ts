@@ -16,7 +16,7 @@ interface MetricText {
   readonly source: string
 }
 
-/** Pooled as Σ numerator / Σ denominator over the rows of `department_year` where both are stated. */
+/** Pooled as Σ numerator / Σ denominator over the rows of `department_year` that have a rate of their own. */
 export interface RateMetric extends MetricText {
   readonly kind: 'rate'
   readonly numerator: Statement
@@ -40,16 +40,16 @@ export interface ItemMetric extends MetricText {
 
 export type Metric = RateMetric | AmountMetric | ItemMetric
 
-const bothStated = ({ numerator, denominator }: RateMetric) =>
-  sql`FILTER (WHERE ${numerator} IS NOT NULL AND ${denominator} IS NOT NULL)`
+const isRated = ({ numerator, denominator }: RateMetric) =>
+  sql`FILTER (WHERE ${numerator} IS NOT NULL AND ${denominator} > 0)`
 
-/** Σ of the numerator, in 元 as DECIMAL(38,2); NULL when no row states both. */
+/** Σ of the numerator, in 元 as DECIMAL(38,2); NULL when no row has a rate. */
 export const sumNumerator = (metric: RateMetric): Statement =>
-  sql`sum(${metric.numerator}) ${bothStated(metric)}`
+  sql`sum(${metric.numerator}) ${isRated(metric)}`
 
 /** Σ of the denominator over the same rows as `sumNumerator`. */
 export const sumDenominator = (metric: RateMetric): Statement =>
-  sql`sum(${metric.denominator}) ${bothStated(metric)}`
+  sql`sum(${metric.denominator}) ${isRated(metric)}`
 
 /** Σ of the amounts that are stated, in 元; NULL when none is. */
 export const sumAmount = (metric: AmountMetric): Statement => sql`sum(${metric.amount})`

@@ -13,6 +13,8 @@ const MISSING_CODE = 3
 
 /** In px: under this, a cell has no room for sign and figure on one line. */
 const TIGHT = 62
+/** In px: under this, six digits of the usual size meet those of the next cell. */
+const CRAMPED = 44
 const nameWidth = (columns: number, width: number): number =>
   width >= 480 ? 180 : columns > 4 ? 88 : 148
 
@@ -89,7 +91,9 @@ export function gridOption(strips: readonly DepartmentStrip[], drawing: Drawing)
 
 function cellsOf(strips: readonly DepartmentStrip[], { theme, input, width }: Drawing) {
   const columns = strips[0]?.cells.length ?? 1
-  const isTight = (width - 16 - nameWidth(columns, width)) / columns < TIGHT
+  const cellWidth = (width - 16 - nameWidth(columns, width)) / columns
+  const isTight = cellWidth < TIGHT
+  const isCramped = cellWidth < CRAMPED
   return strips.flatMap((strip, row) =>
     strip.cells.map((cell, column): NonNullable<HeatmapSeriesOption['data']>[number] => {
       const status = statusOfCell(cell)
@@ -105,6 +109,7 @@ function cellsOf(strips: readonly DepartmentStrip[], { theme, input, width }: Dr
         label: {
           ...(status === null ? { backgroundColor: theme.paper, padding: [1, 3] } : {}),
           color: status === null ? theme.muted : theme.ink,
+          fontSize: isCramped ? 10 : 12,
           fontWeight: cell.year === input.scope.year ? ('bold' as const) : ('normal' as const),
           formatter: labelOf(cell, isTight),
         },

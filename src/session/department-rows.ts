@@ -24,11 +24,18 @@ export function missingRows(
   cases: readonly Case[],
   years: readonly number[],
 ): TableRow[] {
-  const filed = new Set(cases.map((item) => `${item.fiscalYear} ${item.departmentId}`))
+  const keyOf = (year: number, id: string | null) => `${year} ${id}`
+  const filed = new Set(cases.map((item) => keyOf(item.fiscalYear, item.departmentId)))
+  const aggregated = new Set(
+    cases
+      .filter((item) => item.form.isAggregate)
+      .map((item) => keyOf(item.fiscalYear, item.departmentId)),
+  )
   return [...records.departments.values()].flatMap((department) =>
     years.flatMap((year) => {
-      const reason = missingReason(department, year)
-      if (reason === null || filed.has(`${year} ${department.departmentId}`)) return []
+      const isInParent = aggregated.has(keyOf(year, department.parentId))
+      const reason = missingReason(department, year, isInParent)
+      if (reason === null || filed.has(keyOf(year, department.departmentId))) return []
       return [
         {
           dataset: records.dataset,

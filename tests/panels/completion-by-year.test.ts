@@ -46,9 +46,9 @@ describe('query', () => {
       row(2020, {}),
       row(2021, {
         forms: 3,
-        actual: 904.96,
+        actual: 899.96,
         revised: 1000,
-        lacking: 1,
+        lacking: 2,
         median: 0.89996,
         below: 1,
         not_filed: 1,
@@ -72,11 +72,13 @@ const row = (fiscal_year: number, stated: object) => ({
 describe('the panel', () => {
   it('says which years are gaps and who is left out, and never prints 89.996% as the target', async () => {
     const answer = await completionByYear.load(engine, anInput())
-    expect(answer?.note).toBe('2020 年没有自评表；缺实际支出或调整预算而未计入：2021 年 1 个')
+    expect(answer?.note).toBe(
+      '2020 年没有自评表；无法计算（未填，或调整预算不大于 0）而未计入：2021 年 2 个',
+    )
     expect(answer?.rows.map(({ cells }) => [cells[0], cells[4], cells[5]])).toEqual([
       ['2019', '78.00%', '82.50%'],
       ['2020', '无自评表', '—'],
-      ['2021', '90.50%', '89.996%'],
+      ['2021', '89.996%', '89.996%'],
     ])
   })
 
@@ -88,7 +90,7 @@ describe('the panel', () => {
         data: [
           { value: 78, row: 0 },
           { value: NaN, row: 1 },
-          { value: 90.496, row: 2 },
+          { value: 89.996, row: 2 },
         ],
       },
       { data: [{ row: 0 }, { value: NaN }, { row: 2 }] },

@@ -26,7 +26,7 @@ export const completionByYear = definePanel({
     const parts = [
       gaps.length > 0 ? `${gaps.join('、')} 年没有自评表` : '',
       lacking.length > 0
-        ? `缺实际支出或调整预算而未计入：${lacking.map((row) => `${row.fiscal_year} 年 ${row.lacking} 个`).join('、')}`
+        ? `无法计算（未填，或调整预算不大于 0）而未计入：${lacking.map((row) => `${row.fiscal_year} 年 ${row.lacking} 个`).join('、')}`
         : '',
     ].filter(Boolean)
     return parts.length > 0 ? parts.join('；') : null

@@ -46,8 +46,8 @@ export const query: Query<PanelInput, Row> = {
     )
     SELECT y.fiscal_year, count(r.fiscal_year) AS forms,
       ${sumNumerator(completionRate)} AS actual, ${sumDenominator(completionRate)} AS revised,
-      count(CASE WHEN ${completionRate.numerator} IS NULL
-        OR ${completionRate.denominator} IS NULL THEN r.fiscal_year END) AS lacking,
+      count(CASE WHEN r.rate IS NULL
+        THEN r.fiscal_year END) AS lacking,
       median(r.rate) AS median, count(*) FILTER (WHERE NOT r.is_met) AS below,
       (SELECT count(*) FROM missing_form m WHERE m.dataset = ${scope.dataset}
         AND m.fiscal_year = y.fiscal_year AND m.reason = '应报未报') AS not_filed

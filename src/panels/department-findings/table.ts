@@ -14,7 +14,7 @@ export const outcomeNames: Readonly<Record<Row['outcome'], string>> = {
 const severityNames: Readonly<Record<NonNullable<Row['severity']>, string>> = {
   error: '错误',
   warning: '提醒',
-  information: '提示',
+  information: '说明',
 }
 
 /** The check's name; its id where the list of checks does not know it. */

@@ -17,6 +17,7 @@ export const departmentRates = definePanel({
   title(rows) {
     const forms = rows.filter((row) => ratio(completionOf(row)) !== null)
     const below = forms.filter((row) => judgement(row) !== '达标').length
+    if (forms.length === 0) return '没有可以计算完成率的年度'
     return below === 0
       ? `${forms.length} 个年度均达到目标`
       : `${forms.length} 个年度中 ${below} 年低于目标`

@@ -29,7 +29,7 @@ const Row = z.object({
   revised: amount,
   completion_numerator: amount,
   completion_denominator: amount,
-  /** Forms without 实际支出 or 调整预算, outside the completion rate. */
+  /** Forms without a completion rate of their own, outside the pooled one. */
   lacking: count,
   adjustment_numerator: amount,
   adjustment_denominator: amount,
@@ -66,8 +66,8 @@ const figures = (scope: Scope, year: Statement): Statement => sql`(
     sum(actual_expenditure) AS actual, sum(revised_budget) AS revised,
     ${sumNumerator(completionRate)} AS completion_numerator,
     ${sumDenominator(completionRate)} AS completion_denominator,
-    count(*) FILTER (WHERE ${completionRate.numerator} IS NULL
-      OR ${completionRate.denominator} IS NULL) AS lacking,
+    count(*) FILTER (WHERE NOT coalesce(${completionRate.numerator} IS NOT NULL
+      AND ${completionRate.denominator} > 0, FALSE)) AS lacking,
     ${sumNumerator(adjustmentRate)} AS adjustment_numerator,
     ${sumDenominator(adjustmentRate)} AS adjustment_denominator,
     count(*) FILTER (WHERE NOT ${meetsTarget(completionRate, sql`target_bp`)}) AS below,

@@ -57,7 +57,7 @@ function judgement(row: Row, scope: Pick<Scope, 'target'>): string {
 /** What the figures do not cover; empty when nothing is left out. */
 function leftOut(row: Row): string {
   const parts = [
-    row.lacking > 0 && `${row.lacking} 个部门缺实际支出或调整预算，未计入完成率`,
+    row.lacking > 0 && `${row.lacking} 个部门的完成率无法计算（未填，或调整预算不大于 0），未计入`,
     row.contained > 0 && `${row.contained} 个下属单位已含在汇总数内，未重复相加`,
     row.not_filed > 0 && `另有 ${row.not_filed} 个部门应报未报`,
   ].filter((part) => part !== false)

@@ -4,7 +4,7 @@ import { formatMoney } from '@/ui/formats'
 import { definePanel } from '../panel'
 import { toOption } from './chart'
 import { query, type Row } from './query'
-import { rateOf, rateText, shortfallText, statusText, table } from './table'
+import { rateOf, rateText, shortfallText, statusText, table, targetName } from './table'
 
 const isRated = (row: Row) => ratio(rateOf(row)) !== null
 
@@ -12,7 +12,7 @@ export const rankedCompletion = definePanel({
   id: 'ranked-completion',
   question: '谁低于目标？',
   definition:
-    '每条横条是一个部门的预算完成率，虚线是页面上的目标；部门另有自己的目标时，按自己的目标判断颜色和差额。已含在主管部门汇总数内的下属单位不重复列出。',
+    '每条横条是一个部门的预算完成率，虚线是页面上的目标；部门另有自己的目标时，横条上的短竖线是它自己的目标，颜色和差额按它判断。已含在主管部门汇总数内的下属单位不重复列出。',
   metrics: [completionRate, shortfall],
   query,
   title(rows, { scope }) {
@@ -23,7 +23,7 @@ export const rankedCompletion = definePanel({
   note(rows) {
     const unrated = rows.filter((row) => !isRated(row))
     if (unrated.length === 0) return null
-    return `${unrated.length} 个部门未填实际支出或调整预算，无法计算：${unrated.map((row) => row.name).join('、')}`
+    return `${unrated.length} 个部门的完成率无法计算（未填，或调整预算不大于 0）：${unrated.map((row) => row.name).join('、')}`
   },
   shown(rows, { scope }) {
     const rated = rows.filter(isRated)
@@ -35,10 +35,12 @@ export const rankedCompletion = definePanel({
   chart: toOption,
   height: (rows) => 40 + rows.length * 26,
   table,
-  describe: (row, index) => [
+  describe: (row, index, { scope }) => [
     `第 ${index + 1} 位 ${row.name}`,
     `预算完成率 ${rateText(row)}`,
-    [statusText(row), shortfallText(row)].filter(Boolean).join('，'),
+    [`${targetName(row, scope.target)}，${statusText(row)}`, shortfallText(row)]
+      .filter(Boolean)
+      .join('，'),
     `实际支出 ${formatMoney(row.actual)}，调整预算 ${formatMoney(row.revised)}`,
   ],
   departmentId: (row) => row.department_id,

@@ -1,5 +1,5 @@
-import { formatRate, formatTarget, type Rate } from '@/domain/rate'
-import { formatWanYuan } from '@/ui/formats'
+import { type BasisPoints, formatRate, formatTarget, type Rate } from '@/domain/rate'
+import { formatShortfall, formatWanYuan } from '@/ui/formats'
 import type { Column } from '../panel'
 import { statusNames, statusOf } from '../status'
 import type { Row } from './query'
@@ -10,7 +10,10 @@ export const rateText = (row: Row): string => formatRate(rateOf(row), row.target
 
 /** `差 412.00 万元`; empty for a department that meets its target. */
 export const shortfallText = (row: Row): string =>
-  row.is_met === false ? `差 ${formatWanYuan(row.shortfall)} 万元` : ''
+  row.is_met === false ? `差 ${formatShortfall(row.shortfall)}` : ''
+
+export const targetName = (row: Row, target: BasisPoints): string =>
+  `${row.target_bp === target ? '目标' : '部门自己的目标'} ${formatTarget(row.target_bp)}`
 
 export const statusText = (row: Row): string => {
   const status = statusOf(rateOf(row), row.target_bp)
