@@ -60,6 +60,8 @@ interface PanelSpec<Answer, Row> {
   readonly chart?: (rows: readonly Row[], drawing: Drawing) => EChartsOption
   /** False where a picture would be empty: the table then stands in its place. */
   readonly isDrawable?: (rows: readonly Row[]) => boolean
+  /** In px: a narrower card scrolls sideways. Default: as narrow as it comes. */
+  readonly minWidth?: number
   /** In px. */
   readonly height?: (rows: readonly Row[]) => number
   /** A function where the columns hang on the rows, such as one for each year. */
@@ -80,6 +82,7 @@ export interface PanelAnswer {
   /** `null` where there is nothing to draw: the table stands in its place. */
   readonly chart: ((drawing: Drawing) => EChartsOption) | null
   readonly height: number
+  readonly minWidth: number
   readonly columns: readonly PanelColumn[]
   readonly rows: readonly PanelRow[]
   /** All rows, the ones beyond `limit` too. */
@@ -139,6 +142,7 @@ export function defineArrangedPanel<Answer, Row>(spec: PanelSpec<Answer, Row>): 
         note: spec.note?.(all, input) ?? null,
         chart: chart ? (drawing) => chart(rows, drawing) : null,
         height: spec.height?.(rows) ?? DEFAULT_HEIGHT,
+        minWidth: spec.minWidth ?? 0,
         columns: columns.map(({ label, align, value }) => ({
           label,
           align,

@@ -34,6 +34,7 @@ export const departmentYearMatrix = defineArrangedPanel({
   limit: 15,
   empty: () => '还没有自评表。请到“数据”页导入。',
   chart: gridOption,
+  minWidth: 480,
   height: gridHeight,
   table,
   describe: (strip) => [strip.name, ...strip.cells.map(cellWords)],
