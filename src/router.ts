@@ -33,6 +33,12 @@ export const router = createRouter({
       meta: { title: '年度对比' },
     },
     {
+      path: '/indicators',
+      name: 'indicators',
+      component: () => import('./pages/indicators/IndicatorsPage.vue'),
+      meta: { title: '指标' },
+    },
+    {
       path: '/data',
       name: 'data',
       component: () => import('./pages/data/DataPage.vue'),

@@ -10,11 +10,15 @@ import { departmentRates } from './department-rates'
 import { departmentTasks } from './department-tasks'
 import { departmentYearMatrix } from './department-year-matrix'
 import { headline } from './headline'
+import { indicatorAttainment } from './indicator-attainment'
+import { indicatorCatalogue } from './indicator-catalogue'
+import { indicatorOverYears } from './indicator-over-years'
 import { notFiled } from './not-filed'
 import type { Panel } from './panel'
 import { persistentBelow } from './persistent-below'
 import { rankedCompletion } from './ranked-completion'
 import { targetCrossings } from './target-crossings'
+import { unitCosts } from './unit-costs'
 import { yearDifferences } from './year-differences'
 import { yearTotals } from './year-totals'
 
@@ -38,4 +42,8 @@ export const panels: readonly Panel[] = [
   comparedCrossings,
   yearDifferences,
   notFiled,
+  indicatorCatalogue,
+  indicatorAttainment,
+  indicatorOverYears,
+  unitCosts,
 ]

@@ -10,7 +10,7 @@ export const stateNames: Readonly<Record<Row['state'], string>> = {
   not_comparable: '不可比',
 }
 
-const obstacles: Readonly<Record<NonNullable<Row['obstacle']>, string>> = {
+export const obstacles: Readonly<Record<NonNullable<Row['obstacle']>, string>> = {
   not_quantity: '指标不以数量计',
   shared_funds: '一笔资金对应两个以上指标',
   no_funds: '未填任务涉及资金',
@@ -23,17 +23,27 @@ function withUnit(text: string, unit: string | null): string {
   return unit === '%' ? `${text}%` : `${text} ${unit}`
 }
 
-export const reportedText = ({ reported_text, reported_unit }: Row): string =>
+export const reportedText = ({
+  reported_text,
+  reported_unit,
+}: Pick<Row, 'reported_text' | 'reported_unit'>): string =>
   reported_text === null ? '未填' : withUnit(reported_text, reported_unit)
 
-export const targetText = ({ target_text, target_unit }: Row): string =>
+export const targetText = ({
+  target_text,
+  target_unit,
+}: Pick<Row, 'target_text' | 'target_unit'>): string =>
   target_text === null ? '未设目标值' : withUnit(target_text, target_unit)
 
 /** Below 100% it never prints as 100.00%. */
 export const attainmentText = (row: Row): string =>
   row.attainment === null ? MISSING : (formatFraction(row.attainment, 10_000) ?? MISSING)
 
-export function unitCostText({ unit_cost, reported_unit, obstacle }: Row): string {
+export function unitCostText({
+  unit_cost,
+  reported_unit,
+  obstacle,
+}: Pick<Row, 'unit_cost' | 'reported_unit' | 'obstacle'>): string {
   if (unit_cost !== null && reported_unit !== null) return formatUnitCost(unit_cost, reported_unit)
   return obstacle === null ? '无法计算' : `无法计算（${obstacles[obstacle]}）`
 }

@@ -1,0 +1,47 @@
+import { unitCost } from '@/metrics'
+import { formatCount, formatMoney, formatWanYuan, MISSING } from '@/ui/formats'
+import { obstacles, reportedText, unitCostText } from '../department-indicators/table'
+import { type Column, definePanel } from '../panel'
+import { query, type Row } from './query'
+
+const table: readonly Column<Row>[] = [
+  { label: '部门', align: 'start', text: (row) => row.department, value: (row) => row.department },
+  { label: '指标', align: 'start', text: (row) => row.indicator, value: (row) => row.indicator },
+  { label: '单位成本', align: 'end', text: unitCostText, value: (row) => row.unit_cost },
+  { label: '任务', align: 'start', text: (row) => row.task_name ?? MISSING },
+  {
+    label: '任务涉及资金（万元）',
+    align: 'end',
+    text: (row) => formatWanYuan(row.task_funds),
+    value: (row) => row.task_funds,
+  },
+  { label: '完成值', align: 'end', text: reportedText },
+]
+
+const reasons = ['shared_funds', 'no_funds', 'no_quantity', 'not_quantity'] as const
+
+export const unitCosts = definePanel({
+  id: 'unit-costs',
+  question: '做一件事花了多少钱？',
+  definition:
+    '单位成本是任务涉及资金除以指标完成值，只在一项任务恰有一个以数量计的指标时计算；算不出的写明原因。单位不同的数不可相比，所以只列表、不画在一条轴上。',
+  metrics: [unitCost],
+  query,
+  title: (rows, { scope }) =>
+    `${scope.year} 年 ${formatCount(rows.length)} 个指标中 ${formatCount(rows.filter((row) => row.unit_cost !== null).length)} 个能算单位成本`,
+  note(rows) {
+    const parts = reasons
+      .map((reason) => ({ reason, count: rows.filter((row) => row.obstacle === reason).length }))
+      .filter(({ count }) => count > 0)
+      .map(({ reason, count }) => `${obstacles[reason]} ${formatCount(count)} 个`)
+    return parts.length > 0 ? `无法计算：${parts.join('，')}` : null
+  },
+  limit: 12,
+  empty: ({ scope }) => `${scope.year} 年的自评表没有关键指标。请换一个年度，或到“数据”页导入。`,
+  table,
+  describe: (row) => [
+    `${row.department}，${row.indicator}`,
+    `单位成本 ${unitCostText(row)}，任务涉及资金 ${formatMoney(row.task_funds)}`,
+  ],
+  departmentId: (row) => row.department_id,
+})

@@ -1,0 +1,39 @@
+import * as z from 'zod/mini'
+import type { Query } from '@/engine/engine'
+import { sql } from '@/engine/sql'
+import { unitCost, unitCostObstacle } from '@/metrics'
+import type { PanelInput } from '../panel'
+
+const Row = z.object({
+  department_id: z.string(),
+  department: z.string(),
+  task_name: z.nullable(z.string()),
+  indicator: z.string(),
+  reported_text: z.nullable(z.string()),
+  reported_unit: z.nullable(z.string()),
+  /** In 元. */
+  task_funds: z.nullable(z.number()),
+  /** In 元 for one unit. */
+  unit_cost: z.nullable(z.number()),
+  obstacle: z.nullable(z.enum(['not_quantity', 'shared_funds', 'no_funds', 'no_quantity'])),
+})
+export type Row = z.infer<typeof Row>
+
+/** Indicators of the year with what one unit cost, those first for which it can be said. */
+export const query: Query<PanelInput, Row> = {
+  name: 'panel:unit-costs',
+  row: Row,
+  sql: ({ scope }) => sql`
+    SELECT * FROM (
+      SELECT i.department_id, d.name AS department, t.name AS task_name,
+        i.canonical_name AS indicator, i.reported_text, i.reported_unit, t.task_funds,
+        ${unitCost.value} AS unit_cost, ${unitCostObstacle} AS obstacle, i.indicator_no
+      FROM indicator i
+      JOIN department d ON d.dataset = i.dataset AND d.department_id = i.department_id
+      LEFT JOIN task t ON t.dataset = i.dataset AND t.department_id = i.department_id
+        AND t.fiscal_year = i.fiscal_year AND t.task_no = i.task_no
+      WHERE i.dataset = ${scope.dataset} AND i.fiscal_year = CAST(${scope.year} AS INTEGER)
+    )
+    ORDER BY unit_cost IS NULL, obstacle = 'not_quantity', reported_unit, indicator, unit_cost,
+      department_id, indicator_no`,
+}
