@@ -39,6 +39,12 @@ export const router = createRouter({
       meta: { title: '指标' },
     },
     {
+      path: '/checks',
+      name: 'checks',
+      component: () => import('./pages/checks/ChecksPage.vue'),
+      meta: { title: '核查' },
+    },
+    {
       path: '/data',
       name: 'data',
       component: () => import('./pages/data/DataPage.vue'),

@@ -1,5 +1,6 @@
 import { adjustmentVsCompletion } from './adjustment-vs-completion'
 import { belowTarget } from './below-target'
+import { checkResults } from './check-results'
 import { comparedCrossings } from './compared-crossings'
 import { comparedRates } from './compared-rates'
 import { completionByYear } from './completion-by-year'
@@ -9,6 +10,8 @@ import { departmentIndicators } from './department-indicators'
 import { departmentRates } from './department-rates'
 import { departmentTasks } from './department-tasks'
 import { departmentYearMatrix } from './department-year-matrix'
+import { findingList } from './finding-list'
+import { findingsByDepartment } from './findings-by-department'
 import { headline } from './headline'
 import { indicatorAttainment } from './indicator-attainment'
 import { indicatorCatalogue } from './indicator-catalogue'
@@ -46,4 +49,7 @@ export const panels: readonly Panel[] = [
   indicatorAttainment,
   indicatorOverYears,
   unitCosts,
+  checkResults,
+  findingsByDepartment,
+  findingList,
 ]

@@ -11,18 +11,18 @@ export const outcomeNames: Readonly<Record<Row['outcome'], string>> = {
   not_applicable: '不适用',
 }
 
-const severityNames: Readonly<Record<NonNullable<Row['severity']>, string>> = {
+export const severityNames: Readonly<Record<NonNullable<Row['severity']>, string>> = {
   error: '错误',
   warning: '提醒',
   information: '说明',
 }
 
 /** The check's name; its id where the list of checks does not know it. */
-export const checkName = ({ check_id }: Row): string =>
+export const checkName = ({ check_id }: Pick<Row, 'check_id'>): string =>
   checks.find((check) => check.id === check_id)?.name ?? check_id
 
 /** Only what needs a look has a severity worth saying. */
-export const severityText = ({ outcome, severity }: Row): string =>
+export const severityText = ({ outcome, severity }: Pick<Row, 'outcome' | 'severity'>): string =>
   outcome === 'fires' && severity !== null ? severityNames[severity] : MISSING
 
 export const table: readonly Column<Row>[] = [

@@ -2,9 +2,9 @@ import { attainment } from '@/metrics'
 import { formatCount } from '@/ui/formats'
 import { stateNames } from '../department-indicators/table'
 import { type Column, definePanel } from '../panel'
-import { toOption } from './chart'
+import { barsHeight, stateBars } from '../state-bars'
 import { query, type Row } from './query'
-import { states, stateWords, totalOf } from './states'
+import { pieces, states, stateWords, totalOf } from './states'
 
 const table: readonly Column<Row>[] = [
   { label: '部门', align: 'start', text: (row) => row.name, value: (row) => row.name },
@@ -33,8 +33,17 @@ export const indicatorAttainment = definePanel({
   },
   limit: 15,
   empty: ({ scope }) => `${scope.year} 年的自评表没有关键指标。请换一个年度，或到“数据”页导入。`,
-  chart: toOption,
-  height: (rows) => 60 + rows.length * 26,
+  chart: (rows, drawing) =>
+    stateBars(
+      rows.map((row) => ({
+        name: row.name,
+        counts: states.map((state) => row[state]),
+        words: stateWords(row),
+      })),
+      pieces,
+      drawing,
+    ),
+  height: barsHeight,
   table,
   describe: (row) => [`${row.name}，${totalOf(row)} 个指标`, stateWords(row)],
   departmentId: (row) => row.department_id,

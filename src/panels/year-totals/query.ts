@@ -42,7 +42,7 @@ export const query: Query<PanelInput, Row> = {
         ${completionRate.denominator} AS revised
       FROM ${scopedForms(scope)} f JOIN line l ON l.department_id = f.department_id
       WHERE NOT f.in_parent AND f.fiscal_year IN (${yearList([base, ...others])})
-        AND ${completionRate.numerator} IS NOT NULL AND ${completionRate.denominator} IS NOT NULL
+        AND ${completionRate.numerator} IS NOT NULL AND ${completionRate.denominator} > 0
     ),
     paired AS (
       SELECT p.other, m.lineage, m.actual, m.revised, m.fiscal_year <> p.other AS is_base,
