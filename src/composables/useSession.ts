@@ -1,8 +1,10 @@
 import { inject, type InjectionKey, provide, type ShallowRef } from 'vue'
+import type { Answered } from '@/session/entry'
 import type { Session } from '@/session/session'
 import type { SessionState } from '@/session/state'
 
-export type { EntryReport } from '@/session/entry'
+export type { Answered, EntryReport } from '@/session/entry'
+export type Answers = Answered['answers']
 
 export interface SessionView {
   readonly session: Session

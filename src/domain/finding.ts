@@ -42,5 +42,7 @@ export interface Question {
   /** One Chinese sentence, with what was found. */
   readonly message: string
   readonly file: string
+  /** `null` for text files. */
+  readonly sheet: string | null
   readonly row: number | null
 }

@@ -9,7 +9,7 @@ import type { Reading, ReadOptions } from './reading'
 
 export { layouts } from './layouts'
 export { tables } from './tables'
-export type { Reading, ReadOptions } from './reading'
+export type { Answers, Reading, ReadOptions, SourceChoices, SourcePreview } from './reading'
 
 /** A file as the reader chose it. */
 export interface SourceFile {

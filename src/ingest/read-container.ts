@@ -39,7 +39,7 @@ export async function readContainer(
   directory: ZipDirectory,
   run: Run,
 ): Promise<ContainerReading> {
-  const walk: Walk = { run, findings: [], readings: [], known: new Map() }
+  const walk: Walk = { run, findings: [], readings: [], known: new Map(run.options.known) }
   await walkContainer({ name: file.name, directory, depth: 0 }, walk)
   const { readings, findings } = walk
   if (readings.length > 0) return { readings, findings }

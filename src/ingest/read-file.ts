@@ -46,16 +46,19 @@ export async function readFile(
   kind: FileKind,
   { options, pause, budget }: Run,
 ): Promise<FileReading> {
-  const { answers = {}, encoding, onProgress, preview = false } = options
+  const { onProgress, preview = false } = options
   const collected = collectFindings(name)
   const sourceId = sourceIdOf(bytes)
+  const choices = options.choicesOf?.(sourceId)
+  const encoding = choices?.encoding ?? options.encoding
+  const answersOf = (sheet: string) => choices?.answers?.[sheet] ?? options.answers ?? {}
   const { sheets, ...opened } = await open(bytes, kind, { collected, budget, encoding })
   if ('kind' in sheets)
     collected.report({ code: sheets.code, severity: 'error', message: sheets.message })
   const read: SheetsReading =
     'kind' in sheets
       ? nothing
-      : await readSheets(sheets, { sourceId, name, answers, collected }, async (done) => {
+      : await readSheets(sheets, { sourceId, name, answersOf, collected }, async (done) => {
           onProgress?.(0.3 + 0.7 * done)
           await pause()
         })

@@ -24,7 +24,7 @@ export interface ReadSheet extends GridReading {
 interface SourceContext {
   readonly sourceId: string
   readonly name: string
-  readonly answers: Answers
+  readonly answersOf: (sheet: string) => Answers
   readonly collected: Findings
 }
 
@@ -63,17 +63,22 @@ const reportOf = ({ name }: Sheet, { report, reportIn }: Findings) =>
 
 function contextOf(
   sheet: Sheet,
-  { sourceId, name, answers, collected }: SourceContext,
+  { sourceId, name, answersOf, collected }: SourceContext,
   questions: Question[],
 ): FormContext {
   const prefix = sheet.name === null ? '' : `工作表“${sheet.name}”：`
   return {
     sourceId,
     fileName: name,
-    answers,
+    answers: answersOf(sheet.name ?? ''),
     report: reportOf(sheet, collected),
     ask: (question) =>
-      questions.push({ ...question, message: prefix + question.message, file: name }),
+      questions.push({
+        ...question,
+        message: prefix + question.message,
+        file: name,
+        sheet: sheet.name,
+      }),
   }
 }
 

@@ -42,10 +42,23 @@ export interface PreviewMark {
 export interface Answers {
   readonly department?: string
   readonly year?: number
+  /** What target cells without a percent sign are: `0.95` as 0.95% or as 95%. */
+  readonly targets?: 'percent' | 'fraction'
+}
+
+/** What the reader has decided about one source. */
+export interface SourceChoices {
+  readonly encoding?: Encoding
+  /** By sheet; text files have one, named by the empty string. */
+  readonly answers?: Readonly<Record<string, Answers>>
 }
 
 export interface ReadOptions {
   readonly answers?: Answers | undefined
+  /** For one source, by its hash; it goes before `answers` and `encoding`. */
+  readonly choicesOf?: ((sourceId: string) => SourceChoices | undefined) | undefined
+  /** Names of sources that are counted elsewhere, by hash: as members of a ZIP they are left out. */
+  readonly known?: ReadonlyMap<string, string> | undefined
   /** The reader's own choice for text files; without it the bytes decide. */
   readonly encoding?: Encoding | undefined
   /** Also returns what the page 数据 shows of each source. */
@@ -63,7 +76,7 @@ export interface FormContext {
   readonly fileName?: string
   readonly answers: Answers
   readonly report: Report
-  readonly ask: (question: Omit<Question, 'file'>) => void
+  readonly ask: (question: Omit<Question, 'file' | 'sheet'>) => void
 }
 
 /** A non-blank cell of a grid, 1-based. */

@@ -10,6 +10,9 @@ export interface Case {
   readonly sourceIds: Readonly<Record<'form' | 'task' | 'indicator', string>>
 }
 
+/** `candidateOf` the form that the reader chose, by `keyOf` its department and year. */
+export type Decisions = ReadonlyMap<string, string>
+
 export interface Casebook {
   readonly cases: readonly Case[]
   readonly held: readonly { readonly held: Keyed<Form>; readonly inEffect: Keyed<Form> }[]
@@ -17,10 +20,11 @@ export interface Casebook {
 }
 
 /**
- * For each department and year the first form is in effect, the others are held. Tasks and
- * indicators come from the form itself, else from the first source that has any.
+ * For each department and year the form that the reader decided on is in effect, else the first;
+ * the others are held. Tasks and indicators come from the form itself, else from the first source
+ * that has any.
  */
-export function openCasebook(records: Records): Casebook {
+export function openCasebook(records: Records, decisions: Decisions = new Map()): Casebook {
   const forms = groupByKey(records.forms)
   const tasks = groupByKey(records.tasks)
   const indicators = groupByKey(records.indicators)
@@ -29,7 +33,12 @@ export function openCasebook(records: Records): Casebook {
   const cases: Case[] = []
   const held: { held: Keyed<Form>; inEffect: Keyed<Form> }[] = []
   for (const key of keys) {
-    const candidates = forms.get(key) ?? []
+    const decided = decisions.get(key)
+    const filed = forms.get(key) ?? []
+    const candidates = [
+      ...filed.filter((form) => candidateOf(form.record) === decided),
+      ...filed.filter((form) => candidateOf(form.record) !== decided),
+    ]
     const [inEffect, ...others] = candidates
     if (inEffect) held.push(...others.map((other) => ({ held: other, inEffect })))
     cases.push(caseOf(inEffect, firstSource(tasks.get(key)), firstSource(indicators.get(key))))
@@ -44,8 +53,13 @@ export function openCasebook(records: Records): Casebook {
   }
 }
 
-const keyOf = ({ departmentId, fiscalYear }: Pick<Case, 'departmentId' | 'fiscalYear'>) =>
+/** Department and year in one text. */
+export const keyOf = ({ departmentId, fiscalYear }: Pick<Case, 'departmentId' | 'fiscalYear'>) =>
   `${fiscalYear} ${departmentId}`
+
+/** Names one form among those of a department and year: its source, sheet and row. */
+export const candidateOf = ({ sourceId, department }: Form): string =>
+  [sourceId, department?.cell.sheet ?? '', department?.cell.row ?? ''].join(' ')
 
 function groupByKey<T>(rows: readonly Keyed<T>[]): Map<string, Keyed<T>[]> {
   const groups = new Map<string, Keyed<T>[]>()

@@ -15,8 +15,10 @@ const handOver = async (snapshot: Promise<Snapshot>): Promise<Snapshot> => {
 
 const api: Library = {
   add: (files, onProgress) => handOver(library.add(files, onProgress)),
-  remove: (id) => handOver(library.remove(id)),
-  setEnabled: (id, isEnabled) => handOver(library.setEnabled(id, isEnabled)),
+  cancel: library.cancel,
+  change: (changes) => handOver(library.change(changes)),
+  packed: library.packed,
+  preview: library.preview,
 }
 
 expose(api)

@@ -1,9 +1,11 @@
 import type { Finding, Question } from '@/domain/finding'
 import type { Dataset, Source } from '@/domain/source'
-import type { Reading } from '@/ingest'
+import type { Answers, Reading } from '@/ingest'
+import type { Conflict } from './conflict'
+import type { Packed } from './packing'
 
-/** A file in the session: where it came from and what reading it gave. */
-export interface Entry {
+interface Described {
+  /** Of the bytes and the dataset: the same file twice has the same id. */
   readonly id: string
   /** As the reader knows it: the file's name, or the title in the manifest. */
   readonly title: string
@@ -11,21 +13,40 @@ export interface Entry {
   readonly origin: 'shipped' | 'own'
   /** Switched off: kept, but in no figure. */
   readonly isEnabled: boolean
+  /** In ms since 1970, different for each file of the reader's; 0 for what ships. */
+  readonly addedAt: number
+}
+
+/** A file in the session: where it came from and what reading it gave. */
+export interface Entry extends Described {
+  readonly name: string
+  readonly packed: Packed
+  readonly listedSha256: string | null
   readonly reading: Reading
+  /** Every source in it, those counted elsewhere included. */
+  readonly sourceIds: readonly string[]
+  /** Those of its sources that an entry before it counts. */
+  readonly countedElsewhere: readonly string[]
 }
 
 /** What the page 数据 shows of an entry. */
-export interface EntryReport {
-  readonly id: string
-  readonly title: string
-  readonly dataset: Dataset
-  readonly origin: 'shipped' | 'own'
-  readonly isEnabled: boolean
+export interface EntryReport extends Described {
   readonly sources: readonly Source[]
   /** Chinese names of the layouts and tables that the sources name by id. */
   readonly layoutNames: Readonly<Record<string, string>>
   readonly findings: readonly Finding[]
   readonly questions: readonly Question[]
+  /** What the reader has answered about its sources. */
+  readonly answered: readonly Answered[]
+  /** Sources whose encoding the reader has chosen. */
+  readonly recoded: readonly string[]
+}
+
+/** The reader's answers about one sheet; text files have one, named by the empty string. */
+export interface Answered {
+  readonly sourceId: string
+  readonly sheet: string
+  readonly answers: Answers
 }
 
 export interface LibraryReport {
@@ -34,6 +55,10 @@ export interface LibraryReport {
   readonly years: Readonly<Record<Dataset, readonly number[]>>
   /** Departments in figures, by Chinese collation. */
   readonly departments: readonly DepartmentEntry[]
+  /** Departments and years with more than one form. */
+  readonly conflicts: readonly Conflict[]
+  /** Title of the entry that was removed last and can be had back; `null`: none. */
+  readonly removed: string | null
 }
 
 export interface DepartmentEntry {
@@ -48,6 +73,8 @@ export interface DepartmentEntry {
 export interface Snapshot {
   readonly report: LibraryReport
   readonly tables: ReadonlyMap<string, Uint8Array>
+  /** Sentences for the reader about what was just asked for. */
+  readonly notices: readonly string[]
 }
 
 /** Entries of a dataset that are switched on. */

@@ -14,7 +14,9 @@ export function openLibrary(): Library {
   const remote = wrap<Library>(worker)
   return {
     add: (files, onProgress) => Promise.race([remote.add(files, onProgress), failed]),
-    remove: (id) => Promise.race([remote.remove(id), failed]),
-    setEnabled: (id, isEnabled) => Promise.race([remote.setEnabled(id, isEnabled), failed]),
+    cancel: () => Promise.race([remote.cancel(), failed]),
+    change: (changes) => Promise.race([remote.change(changes), failed]),
+    packed: (id) => Promise.race([remote.packed(id), failed]),
+    preview: (id, sourceId) => Promise.race([remote.preview(id, sourceId), failed]),
   }
 }

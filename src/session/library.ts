@@ -1,77 +1,139 @@
-import type { Dataset } from '@/domain/source'
-import type { Finding } from '@/domain/finding'
-import { readSource, type Reading } from '@/ingest'
+import type { SourcePreview } from '@/ingest'
+import { changedSources, type Choice, type Choices, noChoices, withChoice } from './choices'
 import type { Entry, Snapshot } from './entry'
+import type { Incoming } from './incoming'
+import type { Packed } from './packing'
+import { readAgain, settle, takeIn } from './shelf'
 import { takeSnapshot } from './snapshot'
 
-/** A file on its way in. */
-export interface Incoming {
-  readonly name: string
-  readonly title: string
-  readonly bytes: Uint8Array
-  readonly dataset: Dataset
-  readonly origin: 'shipped' | 'own'
-  /** The hash that a manifest states; `null`: none. */
-  readonly listedSha256: string | null
-}
+export type Change =
+  | Choice
+  | { readonly kind: 'enable'; readonly id: string; readonly isEnabled: boolean }
+  /** The entry can be had back by `undo` until another one is removed. */
+  | { readonly kind: 'remove'; readonly id: string }
+  | { readonly kind: 'undo' }
+  /** All of the reader's own, with everything decided about them, for good. */
+  | { readonly kind: 'clear' }
+  /** For good: they are gone from where they were kept. */
+  | { readonly kind: 'forget'; readonly ids: readonly string[] }
+  /** Everything decided, as it was kept. */
+  | { readonly kind: 'adopt'; readonly choices: Choices }
 
 /** The sources of a session. Sources are the truth; what the engine holds is derived from them. */
 export interface Library {
-  /** The same bytes twice are one source. `onProgress` gets the number of files read so far. */
+  /**
+   * The same bytes twice are one source, wherever they stand. `onProgress` gets the number of
+   * files read so far. Rejects with an `AbortError` after `cancel`: nothing was taken in.
+   */
   readonly add: (
     files: readonly Incoming[],
     onProgress?: (done: number) => void,
   ) => Promise<Snapshot>
-  readonly remove: (id: string) => Promise<Snapshot>
-  readonly setEnabled: (id: string, isEnabled: boolean) => Promise<Snapshot>
+  /** Stops the `add` that is running, if any. */
+  readonly cancel: () => Promise<void>
+  readonly change: (changes: readonly Change[]) => Promise<Snapshot>
+  /** Bytes of an entry as they are kept; `null` when it is gone. */
+  readonly packed: (id: string) => Promise<Packed | null>
+  /** `null` when the entry is gone or the source is counted elsewhere. */
+  readonly preview: (id: string, sourceId: string) => Promise<SourcePreview | null>
 }
 
-/** A file that is not the one its manifest lists is read as it is, and said. */
-function withListedHash({ name, listedSha256 }: Incoming, reading: Reading): Reading {
-  const isListed = reading.sources.some((source) => source.id === listedSha256)
-  if (listedSha256 === null || isListed) return reading
-  const finding: Finding = {
-    code: 'differs-from-manifest',
-    severity: 'warning',
-    message: '文件内容与清单记录的校验值不一致，可能已被替换。各项数字按实际读到的文件计算。',
-    file: name,
-    sheet: null,
-    row: null,
-    column: null,
-    text: null,
-  }
-  return { ...reading, findings: [finding, ...reading.findings] }
+interface Holdings {
+  readonly entries: readonly Entry[]
+  readonly choices: Choices
+  /** The entry that was removed last, and the ids of those that stood before it. */
+  readonly removed: { readonly entry: Entry; readonly before: readonly string[] } | null
 }
 
 export function createLibrary(): Library {
-  let entries: readonly Entry[] = []
-  let serial = 0
+  let held: Holdings = { entries: [], choices: noChoices, removed: null }
+  let running: AbortController | null = null
+  const find = (id: string) => held.entries.find((entry) => entry.id === id)
   return {
     async add(files, onProgress) {
+      const { choices } = held
+      running = new AbortController()
+      const { signal } = running
+      const notices: string[] = []
+      let { entries } = held
       for (const [index, file] of files.entries()) {
-        const reading = withListedHash(file, await readSource(file))
-        const bytesId = reading.sources[0]?.id
-        const isKnown = entries.some(
-          (entry) =>
-            entry.dataset === file.dataset &&
-            bytesId !== undefined &&
-            entry.reading.sources.some((source) => source.id === bytesId),
-        )
-        const { title, dataset, origin } = file
-        const id = `e${(serial += 1)}`
-        if (!isKnown)
-          entries = [...entries, { id, title, dataset, origin, isEnabled: true, reading }]
+        signal.throwIfAborted()
+        const taken = await takeIn(file, entries, { choices, signal })
+        if ('entry' in taken) entries = [...entries, taken.entry]
+        else if (file.origin === 'own') notices.push(repeated(file, taken.twin))
         onProgress?.(index + 1)
       }
-      return takeSnapshot(entries)
+      held = { ...held, entries: await settle(entries, choices) }
+      return takeSnapshot({ ...held, notices })
     },
-    async remove(id) {
-      entries = entries.filter((entry) => entry.id !== id)
-      return takeSnapshot(entries)
+    async cancel() {
+      running?.abort()
     },
-    async setEnabled(id, isEnabled) {
-      entries = entries.map((entry) => (entry.id === id ? { ...entry, isEnabled } : entry))
-      return takeSnapshot(entries)
+    async change(changes) {
+      const next = changes.reduce(withChange, held)
+      const changed = changedSources(held.choices, next.choices)
+      held = { ...next, entries: await settle(next.entries, next.choices, changed) }
+      return takeSnapshot({ ...held, notices: [] })
+    },
+    packed: async (id) => find(id)?.packed ?? null,
+    async preview(id, sourceId) {
+      const entry = find(id)
+      if (!entry) return null
+      const { previews } = await readAgain(entry, held.choices, { preview: true })
+      return previews.find((preview) => preview.sourceId === sourceId) ?? null
     },
   }
+}
+
+const repeated = ({ title }: Incoming, twin: Entry): string => {
+  const where = twin.origin === 'own' ? '已导入' : '随附'
+  const off = twin.isEnabled ? '' : `“${twin.title}”目前已停用。`
+  return `“${title}”与${where}的“${twin.title}”内容相同，没有重复计入。${off}`
+}
+
+function withChange(held: Holdings, change: Change): Holdings {
+  const { entries, removed } = held
+  switch (change.kind) {
+    case 'enable':
+      return { ...held, entries: entries.map((entry) => switched(entry, change)) }
+    case 'remove': {
+      const index = entries.findIndex(({ id }) => id === change.id)
+      const entry = entries[index]
+      if (!entry) return held
+      const before = entries.slice(0, index).map(({ id }) => id)
+      return { ...held, entries: entries.filter(isNot(entry)), removed: { entry, before } }
+    }
+    case 'undo':
+      return removed ? { ...held, entries: putBack(entries, removed), removed: null } : held
+    case 'clear':
+      return {
+        entries: entries.filter(({ origin }) => origin === 'shipped'),
+        choices: noChoices,
+        removed: null,
+      }
+    case 'forget':
+      return { ...held, entries: entries.filter(({ id }) => !change.ids.includes(id)) }
+    case 'adopt':
+      return { ...held, choices: change.choices }
+    default:
+      return { ...held, choices: withChoice(held.choices, change) }
+  }
+}
+
+const switched = (entry: Entry, { id, isEnabled }: Extract<Change, { kind: 'enable' }>): Entry =>
+  entry.id === id ? { ...entry, isEnabled } : entry
+
+const isNot =
+  ({ id }: Entry) =>
+  (other: Entry) =>
+    other.id !== id
+
+/** To its old place; the same file may have been imported again in the meantime. */
+function putBack(
+  entries: readonly Entry[],
+  { entry, before }: NonNullable<Holdings['removed']>,
+): readonly Entry[] {
+  if (entries.some(({ id }) => id === entry.id)) return entries
+  const earlier = entries.filter(({ id }) => before.includes(id))
+  return [...earlier, entry, ...entries.filter(({ id }) => !before.includes(id))]
 }

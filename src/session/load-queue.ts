@@ -1,7 +1,8 @@
 import { proxy, transfer } from 'comlink'
 import type { Engine } from '@/engine/engine'
 import type { Snapshot } from './entry'
-import type { Incoming, Library } from './library'
+import type { Incoming } from './incoming'
+import type { Library } from './library'
 import { openLibrary } from './library-worker'
 import type { Store } from './state'
 
@@ -42,18 +43,27 @@ export function loadQueue(
       last = last
         .then(() => work(loader))
         .catch((cause: unknown) => {
-          const problem = `这次改动没有完成，其余数据不变（${textOf(cause)}）。`
-          store.set({ problems: [...store.get().problems, problem], progress: null })
+          store.set({ progress: null })
+          store.say([failureOf(cause)])
         })
       return last
     },
+    /** Beside the queue: nothing that the engine holds changes by it. */
+    aside: () => begin().loader.library,
   }
 }
 
-function loaderOf(opening: Promise<Engine>, library: Library, { get, set }: Store): Loader {
+const failureOf = (cause: unknown): string =>
+  cause instanceof Error && cause.name === 'AbortError'
+    ? '导入已取消：这一次选的文件都没有计入，其余数据不变。'
+    : `这次改动没有完成，其余数据不变（${textOf(cause)}）。`
+
+function loaderOf(opening: Promise<Engine>, library: Library, store: Store): Loader {
+  const { get, set, say } = store
   const load = async (snapshot: Snapshot) => {
     // What was read is known before the engine has it; figures wait for `revision`.
     if (get().revision === 0) set({ report: snapshot.report })
+    say(snapshot.notices)
     const engine = await opening
     await engine.replaceAll(snapshot.tables)
     const revision = get().revision + 1

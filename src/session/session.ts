@@ -1,9 +1,10 @@
 import type { Engine } from '@/engine/engine'
-import type { Incoming } from './library'
+import type { Change, Library } from './library'
 import { loadQueue } from './load-queue'
 import { answerKey, picturePath, type Prepared } from './prepared'
+import { openFiles } from './own-files'
 import { fetchFiles, fetchShipped } from './shipped'
-import { type SessionState, stateStore } from './state'
+import { type SessionState, stateStore, type Store } from './state'
 
 export interface Session {
   /** Prepared answers at once; anything else starts the engine and waits for it. */
@@ -13,8 +14,12 @@ export interface Session {
   /** Address of a picture drawn beforehand; `null` where there is none or the engine has taken over. */
   readonly picture: (wanted: Parameters<typeof picturePath>[1]) => string | null
   readonly add: (files: readonly File[]) => Promise<void>
-  readonly remove: (id: string) => Promise<void>
-  readonly setEnabled: (id: string, isEnabled: boolean) => Promise<void>
+  /** Stops the import that is running. */
+  readonly cancel: () => void
+  readonly change: (...changes: readonly Change[]) => Promise<void>
+  readonly preview: Library['preview']
+  /** Takes a sentence off the list of problems. */
+  readonly dismiss: (problem: string) => void
 }
 
 interface Start {
@@ -41,7 +46,7 @@ export function startSession({ build, openEngine, onChange }: Start): Session {
     const { files, problems } = manifest
       ? await fetchFiles(base, manifest)
       : { files: [], problems: [] }
-    store.set({ problems: [...store.get().problems, ...problems] })
+    store.say(problems)
     await read(files)
   })
   const preparedNow = async (): Promise<Prepared | null> => {
@@ -58,19 +63,24 @@ export function startSession({ build, openEngine, onChange }: Start): Session {
     },
     begin: loads.begin,
     picture: (wanted) => (known ? picturePath(known, wanted) : null),
-    add: (files) =>
-      loads.enqueue(async ({ read }) => read(await Promise.all(files.map(incomingOf)))),
-    remove: (id) => loads.enqueue(async ({ load, library }) => load(await library.remove(id))),
-    setEnabled: (id, isEnabled) =>
-      loads.enqueue(async ({ load, library }) => load(await library.setEnabled(id, isEnabled))),
+    ...actionsOf(loads, store),
   }
 }
 
-const incomingOf = async (file: File): Promise<Incoming> => ({
-  name: file.name,
-  title: file.name,
-  bytes: new Uint8Array(await file.arrayBuffer()),
-  dataset: 'real',
-  origin: 'own',
-  listedSha256: null,
+const actionsOf = (
+  loads: ReturnType<typeof loadQueue>,
+  store: Store,
+): Omit<Session, 'run' | 'begin' | 'picture'> => ({
+  add: (files) =>
+    loads.enqueue(async ({ read }) => {
+      const { opened, problems } = await openFiles(files)
+      store.say(problems)
+      if (opened.length > 0) await read(opened)
+    }),
+  cancel: () => void loads.aside().cancel(),
+  change: (...changes) =>
+    loads.enqueue(async ({ load, library }) => load(await library.change(changes))),
+  preview: (id, sourceId) => loads.aside().preview(id, sourceId),
+  dismiss: (problem) =>
+    store.set({ problems: store.get().problems.filter((other) => other !== problem) }),
 })

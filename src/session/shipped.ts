@@ -1,4 +1,4 @@
-import type { Incoming } from './library'
+import type { Incoming } from './incoming'
 import { type Listed, type Manifest, parseManifest, reasonOf } from './manifest'
 import { type Prepared, parsePrepared } from './prepared'
 

@@ -3,20 +3,30 @@ import type { Finding } from '@/domain/finding'
 import type { Dataset } from '@/domain/source'
 import { layouts, tables } from '@/ingest'
 import { type Casebook, openCasebook } from './casebook'
+import type { Choices } from './choices'
+import { conflictsOf } from './conflicts'
 import { encodeCsv, type TableRow } from './csv'
-import { activeEntries, type Entry, type EntryReport, type Snapshot } from './entry'
+import { activeEntries, type Answered, type Entry, type EntryReport, type Snapshot } from './entry'
 import { departmentEntries, departmentRows, missingRows } from './department-rows'
 import { amountRows } from './form-figures'
 import { indicatorAliases, targetRows } from './settings'
 import { collectRecords } from './records'
 import { registerOf } from './register'
 import { cellRows, findingRows, formRow, indicatorRows, taskRows } from './tables'
+import { zeroBudgets } from './zero-budgets'
 
 const datasets: readonly Dataset[] = ['real', 'demonstration']
 
+interface Held {
+  readonly entries: readonly Entry[]
+  readonly choices: Choices
+  readonly removed: { readonly entry: Entry } | null
+  readonly notices: readonly string[]
+}
+
 /** All that the engine loads and the pages say, from all entries at once: same entries, same answer. */
-export function takeSnapshot(entries: readonly Entry[]): Snapshot {
-  const parts = datasets.map((dataset) => snapshotOf(dataset, entries))
+export function takeSnapshot({ entries, choices, removed, notices }: Held): Snapshot {
+  const parts = datasets.map((dataset) => snapshotOf(dataset, entries, choices))
   const rows = new Map<string, TableRow[]>()
   for (const part of parts)
     for (const [table, added] of Object.entries(part.rows))
@@ -24,10 +34,13 @@ export function takeSnapshot(entries: readonly Entry[]): Snapshot {
   const extra = parts.flatMap((part) => part.findings)
   return {
     report: {
-      entries: entries.map((entry) => reportOf(entry, extra)),
+      entries: entries.map((entry) => reportOf(entry, choices, extra)),
       years: { real: parts[0]?.years ?? [], demonstration: parts[1]?.years ?? [] },
       departments: parts.flatMap((part) => part.departments),
+      conflicts: parts.flatMap((part) => part.conflicts),
+      removed: removed?.entry.title ?? null,
     },
+    notices,
     tables: new Map(
       [...rows]
         .filter(([, list]) => list.length > 0)
@@ -36,9 +49,9 @@ export function takeSnapshot(entries: readonly Entry[]): Snapshot {
   }
 }
 
-function snapshotOf(dataset: Dataset, entries: readonly Entry[]) {
+function snapshotOf(dataset: Dataset, entries: readonly Entry[], { decisions }: Choices) {
   const records = collectRecords(dataset, entries)
-  const casebook = openCasebook(records)
+  const casebook = openCasebook(records, decisions)
   const { cases, held, findings } = casebook
   const years = [...new Set(cases.map((item) => item.fiscalYear))].sort((a, b) => a - b)
   const aliasOf = indicatorAliases(activeEntries(dataset, entries))
@@ -52,6 +65,7 @@ function snapshotOf(dataset: Dataset, entries: readonly Entry[]) {
     years,
     findings: [...records.findings, ...findings],
     departments: departmentEntries(records, cases),
+    conflicts: conflictsOf(dataset, casebook, decisions),
     rows: {
       source: sourceRows(dataset, entries),
       department: departmentRows(records),
@@ -87,17 +101,29 @@ const layoutNames = Object.fromEntries([...layouts, ...tables].map(({ id, name }
 
 function reportOf(
   entry: Entry,
+  { sources }: Choices,
   extra: readonly { readonly entryId: string; readonly finding: Finding }[],
 ): EntryReport {
-  const { reading, ...rest } = entry
+  const { reading, sourceIds } = entry
+  const { id, title, dataset, origin, isEnabled, addedAt } = entry
   return {
-    ...rest,
+    ...{ id, title, dataset, origin, isEnabled, addedAt },
     layoutNames,
     sources: reading.sources,
     findings: [
       ...reading.findings,
+      ...zeroBudgets(reading),
       ...extra.filter((item) => item.entryId === entry.id).map((item) => item.finding),
     ],
     questions: reading.questions,
+    answered: sourceIds.flatMap((sourceId) => answeredOf(sourceId, sources)),
+    recoded: sourceIds.filter((sourceId) => sources.get(sourceId)?.encoding !== undefined),
   }
 }
+
+const answeredOf = (sourceId: string, sources: Choices['sources']): Answered[] =>
+  Object.entries(sources.get(sourceId)?.answers ?? {}).map(([sheet, answers]) => ({
+    sourceId,
+    sheet,
+    answers,
+  }))

@@ -11,7 +11,7 @@ export interface SessionState {
   readonly report: LibraryReport
   /** The manifest's year; `null` when it names none. */
   readonly defaultYear: number | null
-  /** Sentences about files that could not be fetched or taken in. */
+  /** Sentences about files that could not be fetched or taken in; no two are the same. */
   readonly problems: readonly string[]
   /** Files read of files given, while an import runs. */
   readonly progress: { readonly done: number; readonly total: number } | null
@@ -21,7 +21,13 @@ export const initialState: SessionState = {
   phase: 'starting',
   failure: null,
   revision: 0,
-  report: { entries: [], years: { real: [], demonstration: [] }, departments: [] },
+  report: {
+    entries: [],
+    years: { real: [], demonstration: [] },
+    departments: [],
+    conflicts: [],
+    removed: null,
+  },
   defaultYear: null,
   problems: [],
   progress: null,
@@ -30,9 +36,13 @@ export const initialState: SessionState = {
 /** Holds the state and tells of every change. */
 export function stateStore(onChange: (state: SessionState) => void) {
   let state = initialState
+  const set = (change: Partial<SessionState>) => onChange((state = { ...state, ...change }))
   return {
     get: () => state,
-    set: (change: Partial<SessionState>) => onChange((state = { ...state, ...change })),
+    set,
+    /** Sentences for the reader; one that stands there already is not said twice. */
+    say: (problems: readonly string[]) =>
+      set({ problems: [...new Set([...state.problems, ...problems])] }),
   }
 }
 export type Store = ReturnType<typeof stateStore>

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
+import { drop, entry, text } from './support/import'
 import { expect, test } from './support/site'
 import { drawn, expectNoLeaks, headline, opened } from './support/view'
 
@@ -8,30 +8,6 @@ const root = join(import.meta.dirname, '..', '..')
 const twin = join(root, 'tests', 'fixtures', 'tianhe-2022.txt')
 const seed = join(root, '..', 'shared', 'seed', 'self-evaluation-form-2022.txt')
 const realForms = existsSync(seed) ? [twin, seed] : [twin]
-
-interface Dropped {
-  readonly name: string
-  readonly bytes: Buffer
-}
-
-const text = (name: string, content: string): Dropped => ({ name, bytes: Buffer.from(content) })
-
-/** Drops files as the browser would, without the picker. */
-async function drop(page: Page, files: readonly Dropped[]): Promise<void> {
-  const plain = files.map(({ name, bytes }) => ({ name, base64: bytes.toString('base64') }))
-  const transfer = await page.evaluateHandle((list) => {
-    const data = new DataTransfer()
-    for (const { name, base64 } of list) {
-      const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))
-      data.items.add(new File([bytes], name))
-    }
-    return data
-  }, plain)
-  await page.getByText('把自评表文件拖到这里').dispatchEvent('drop', { dataTransfer: transfer })
-}
-
-const entry = (page: Page, name: string) =>
-  page.getByRole('article').filter({ has: page.getByRole('heading', { name, exact: true }) })
 
 for (const file of realForms)
   test(`reads the real form whole, by drop and by picker: ${file.slice(-26)}`, async ({ page }) => {

@@ -25,8 +25,10 @@ async function card(run: Engine['run']) {
     begin: () => {},
     picture: () => null,
     add: nothing,
-    remove: nothing,
-    setEnabled: nothing,
+    cancel: () => {},
+    change: nothing,
+    preview: async () => null,
+    dismiss: () => {},
   }
   const parent = defineComponent(() => {
     provideSession({ session, state: shallowRef(initialState) })

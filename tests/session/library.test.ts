@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { type Engine } from '@/engine/engine'
 import { openEngine } from '@/engine/node'
 import { sql } from '@/engine/sql'
-import { createLibrary, type Incoming } from '@/session/library'
+import type { Incoming } from '@/session/incoming'
+import { createLibrary } from '@/session/library'
 import { shippedFiles } from '../support/shipped'
 
 let engine: Engine
@@ -93,9 +94,13 @@ describe('entries', () => {
     const library = createLibrary()
     const { report } = await library.add([own('a.csv', forms('甲局,2022,100,90'))])
     const id = report.entries[0]!.id
-    expect((await library.setEnabled(id, false)).report.years.real).toEqual([])
-    expect((await library.setEnabled(id, true)).report.years.real).toEqual([2022])
-    expect((await library.remove(id)).report.entries).toEqual([])
+    const enable = (isEnabled: boolean) => library.change([{ kind: 'enable', id, isEnabled }])
+    expect((await enable(false)).report.years.real).toEqual([])
+    expect((await enable(true)).report.years.real).toEqual([2022])
+    const removed = await library.change([{ kind: 'remove', id }])
+    expect(removed.report.entries).toEqual([])
+    expect(removed.report.removed).toBe('a.csv')
+    expect((await library.change([{ kind: 'undo' }])).report.years.real).toEqual([2022])
   })
 
   it('shows an unreadable file with its finding, beside the others', async () => {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { type Incoming } from '@/session/library'
+import { type Incoming } from '@/session/incoming'
 
 const data = (path: string) => new URL(`../../data/${path}`, import.meta.url)
 

@@ -46,8 +46,11 @@ function readTarget(row: TableRow): BasisPoints | null {
     row.refuse(id, `预算完成率目标写的是“${cell.text.trim()}”，读不出百分比`)
     return null
   }
-  if (!reading.isStated && looksLikeFraction(reading.printed)) return askTarget(row, cell)
-  const points = toBasisPoints(reading.percent)
+  const isUnclear = !reading.isStated && looksLikeFraction(reading.printed)
+  const { targets: answer } = row.context.answers
+  if (isUnclear && answer === undefined) return askTarget(row, cell)
+  const isPercent = isUnclear && answer === 'percent'
+  const points = toBasisPoints(isPercent ? reading.printed : reading.percent)
   if (points === null)
     row.refuse(id, `预算完成率目标写的是“${cell.text.trim()}”，应在 0% 到 100% 之间，至多两位小数`)
   return points

@@ -1,3 +1,4 @@
+import type { Answered } from '@/composables/useSession'
 import type { Encoding } from '@/domain/source'
 
 export const encodingNames: Readonly<Record<Encoding, string>> = {
@@ -11,4 +12,18 @@ export function formatBytes(size: number): string {
   if (size < 1024) return `${size} 字节`
   const kilobytes = size / 1024
   return kilobytes < 1024 ? `${kilobytes.toFixed(1)} KB` : `${(kilobytes / 1024).toFixed(1)} MB`
+}
+
+/** `您的补充：工作表“甲”，部门名称 甲局，被评价年度 2022`. */
+export function describeAnswers({ sheet, answers }: Answered): string {
+  const { department, year, targets } = answers
+  const parts = [
+    sheet === '' ? null : `工作表“${sheet}”`,
+    department === undefined ? null : `部门名称 ${department}`,
+    year === undefined ? null : `被评价年度 ${year}`,
+    targets === undefined
+      ? null
+      : `没有百分号的目标值按${targets === 'fraction' ? '小数' : '百分数'}读`,
+  ]
+  return `您的补充：${parts.filter((part) => part !== null).join('，')}`
 }

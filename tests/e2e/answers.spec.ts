@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { drop, entry, formFile, openData, text } from './support/import'
+import { expect, test, withAxe } from './support/site'
+import { expectNoLeaks, headline } from './support/view'
+
+const twin = readFileSync(join(import.meta.dirname, '..', 'fixtures', 'tianhe-2022.txt'), 'utf8')
+
+test('asks what only the reader knows, in one list, and reads the source again', async ({
+  page,
+}) => {
+  await openData(page)
+  await drop(page, [
+    text('缺部门.txt', twin.replaceAll('广州市天河区总工会', '')),
+    text('2021年度.txt', twin),
+    text('目标.csv', '部门名称,年度,预算完成率目标\n甲局,2022,0.9\n'),
+  ])
+  await expect(page.getByRole('heading', { name: '需要您补充（3）' })).toBeVisible()
+  expect(await withAxe(page)).toEqual([])
+  const form = (name: string) => page.getByRole('form', { name: new RegExp(name) })
+  await form('缺部门').getByLabel('部门名称').fill('示例局')
+  await form('缺部门').getByRole('button', { name: '确定' }).click()
+  await expect(page.getByRole('heading', { name: '需要您补充（2）' })).toBeVisible()
+  await expect(entry(page, '缺部门.txt')).toContainText('您的补充：部门名称 示例局')
+  await form('2021年度').getByLabel('被评价年度').fill('2021')
+  await form('2021年度').getByLabel('被评价年度').press('Enter')
+  await form('目标').getByLabel('没有百分号的目标值是').selectOption('percent')
+  await form('目标').getByRole('button', { name: '确定' }).click()
+  await expect(page.getByRole('heading', { name: /需要您补充/ })).toHaveCount(0)
+  await expectNoLeaks(page)
+
+  await page.getByRole('link', { name: '总览', exact: true }).click()
+  await expect(page.getByRole('main')).toContainText('示例局')
+  await page.getByRole('link', { name: '数据', exact: true }).click()
+  await entry(page, '缺部门.txt').getByRole('button', { name: '撤回补充' }).click()
+  await expect(page.getByRole('heading', { name: '需要您补充（1）' })).toBeVisible()
+})
+
+test('counts the same bytes once and says so, and warns of budgets of 0', async ({ page }) => {
+  await openData(page)
+  await drop(page, [formFile('a.csv', '甲局,2022,0,80')])
+  await drop(page, [formFile('副本.csv', '甲局,2022,0,80')])
+  const notice = page.getByText('“副本.csv”与已导入的“a.csv”内容相同，没有重复计入。')
+  await expect(notice).toBeVisible()
+  await expect(page.getByText('我导入的文件（1）')).toBeVisible()
+  await expect(entry(page, 'a.csv')).toContainText('调整预算为 0，预算完成率无法计算。')
+  await expect(entry(page, 'a.csv')).toContainText('第 2 行第 3 列（C2）')
+  await expect(entry(page, 'a.csv')).not.toContainText('错误')
+  await page.getByRole('button', { name: '知道了' }).click()
+  await expect(notice).toHaveCount(0)
+})
+
+test('stays correct when files are removed and switched off while an import runs', async ({
+  page,
+}) => {
+  await openData(page)
+  await drop(page, [formFile('a.csv', '甲局,2022,100,80'), formFile('b.csv', '乙局,2022,100,80')])
+  await expect(page.getByText('我导入的文件（2）')).toBeVisible()
+  const many = Array.from({ length: 60 }, (_, at) =>
+    formFile(`f${at}.csv`, `丙${at}局,2022,100,60`),
+  )
+  await drop(page, many)
+  await entry(page, 'a.csv').getByRole('button', { name: '移除' }).click()
+  await entry(page, 'b.csv').getByRole('button', { name: '停用' }).click()
+  await drop(page, [formFile('c.csv', '丁局,2022,100,80')])
+  await expect(page.getByText('我导入的文件（62）')).toBeVisible()
+  await expect(entry(page, 'a.csv')).toHaveCount(0)
+  await expect(entry(page, 'b.csv')).toContainText('已停用')
+  await page.getByRole('link', { name: '总览', exact: true }).click()
+  // The real form that ships is one of them.
+  await expect(headline(page)).toContainText('2022 年 62 个部门')
+})

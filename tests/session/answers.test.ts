@@ -1,0 +1,165 @@
+import { zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import type { Incoming } from '@/session/incoming'
+import { createLibrary } from '@/session/library'
+import { bookOf, textSheet } from '../ingest/books/build'
+import { twin } from '../ingest/helpers'
+
+const own = (name: string, content: string | Uint8Array): Incoming => ({
+  name,
+  title: name,
+  bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content.slice(),
+  dataset: 'real',
+  origin: 'own',
+  listedSha256: null,
+})
+const forms = (rows: string) => `部门名称,年度,调整预算(万元),实际支出(万元)\n${rows}\n`
+const bytes = (text: string) => new TextEncoder().encode(text)
+
+describe('an answer', () => {
+  it('lets a form without department in, and leaves again when it is taken back', async () => {
+    const library = createLibrary()
+    const text = twin.replaceAll('广州市天河区总工会', '')
+    const { report } = await library.add([own('缺部门.txt', text)])
+    expect(report.years.real).toEqual([])
+    const [entry] = report.entries
+    expect(entry?.questions.map(({ kind }) => kind)).toEqual(['department'])
+    const answer = { kind: 'answer', sourceId: entry!.sources[0]!.id, sheet: '' } as const
+    const answered = await library.change([{ ...answer, answers: { department: '甲局' } }])
+    expect(answered.report.departments.map(({ name }) => name)).toEqual(['甲局'])
+    expect(answered.report.entries[0]?.questions).toEqual([])
+    expect(answered.report.entries[0]?.answered).toEqual([
+      { sourceId: answer.sourceId, sheet: '', answers: { department: '甲局' } },
+    ])
+    const back = await library.change([{ ...answer, answers: null }])
+    expect(back.report.years.real).toEqual([])
+    expect(back.report.entries[0]?.questions).toHaveLength(1)
+  })
+
+  it('is kept by the hash of its source, for one member of a ZIP alone', async () => {
+    const library = createLibrary()
+    const nameless = twin.replaceAll('广州市天河区总工会', '')
+    const zip = zipSync({ 'a.txt': bytes(nameless), 'b.txt': bytes(`${nameless}\n`) })
+    const { report } = await library.add([own('报送.zip', zip)])
+    const [a] = report.entries[0]!.sources
+    const next = await library.change([
+      { kind: 'answer', sourceId: a!.id, sheet: '', answers: { department: '甲局' } },
+    ])
+    expect(next.report.departments.map(({ name }) => name)).toEqual(['甲局'])
+    expect(next.report.entries[0]?.questions.map(({ file }) => file)).toEqual(['报送.zip/b.txt'])
+  })
+
+  it('says what a target without a percent sign is', async () => {
+    const library = createLibrary()
+    const targets = '部门名称,年度,预算完成率目标\n甲局,2022,0.9\n'
+    const { report } = await library.add([
+      own('目标.csv', targets),
+      own('a.csv', forms('甲局,2022,1,1')),
+    ])
+    const sourceId = report.entries[0]!.sources[0]!.id
+    const answer = { kind: 'answer', sourceId, sheet: '' } as const
+    const said = async (targets: 'fraction' | 'percent') => {
+      const { tables } = await library.change([{ ...answer, answers: { targets } }])
+      return new TextDecoder().decode(tables.get('target')).split('\n')[1]
+    }
+    expect(await said('fraction')).toMatch(/,9000$/)
+    expect(await said('percent')).toMatch(/,90$/)
+  })
+
+  it('is about one sheet of a book', async () => {
+    const sheet = textSheet(twin.replaceAll('广州市天河区总工会', ''))
+    const book = bookOf({ 甲: sheet, 乙: sheet })
+    const library = createLibrary()
+    const { report } = await library.add([own('两张.xlsx', book)])
+    const questions = report.entries[0]?.questions ?? []
+    expect(questions.map(({ sheet }) => sheet)).toEqual(['甲', '乙'])
+  })
+})
+
+describe('the same bytes again', () => {
+  it('are said, and counted once', async () => {
+    const library = createLibrary()
+    await library.add([own('a.csv', forms('甲局,2022,100,90'))])
+    const { report, notices } = await library.add([own('b.csv', forms('甲局,2022,100,90'))])
+    expect(report.entries).toHaveLength(1)
+    expect(notices).toEqual(['“b.csv”与已导入的“a.csv”内容相同，没有重复计入。'])
+  })
+
+  it('are found in every member of a ZIP, and counted there once the first file has left', async () => {
+    const library = createLibrary()
+    const a = forms('甲局,2022,100,90')
+    const b = forms('乙局,2022,100,90')
+    const first = await library.add([own('a.csv', a)])
+    const zip = own('报送.zip', zipSync({ 'b.csv': bytes(b), 'a.csv': bytes(a) }))
+    const both = await library.add([zip])
+    expect(both.report.entries.map(({ sources }) => sources.length)).toEqual([1, 1])
+    expect(both.report.entries[1]?.findings.map(({ message }) => message)).toContain(
+      '与“a.csv”的内容完全相同，只读入一次',
+    )
+    expect(both.report.conflicts).toEqual([])
+    const again = await library.add([own('b 副本.csv', b)])
+    expect(again.notices).toEqual(['“b 副本.csv”与已导入的“报送.zip”内容相同，没有重复计入。'])
+
+    const id = first.report.entries[0]!.id
+    const off = await library.change([{ kind: 'enable', id, isEnabled: false }])
+    expect(off.report.departments.map(({ name }) => name)).toEqual(['甲局', '乙局'])
+    expect(off.report.entries[1]?.sources).toHaveLength(2)
+    const back = await library.change([{ kind: 'enable', id, isEnabled: true }])
+    expect(back.report.entries[1]?.sources).toHaveLength(1)
+    const removed = await library.change([{ kind: 'remove', id }])
+    expect(removed.report.entries.map(({ sources }) => sources.length)).toEqual([2])
+    const undone = await library.change([{ kind: 'undo' }])
+    expect(undone.report.entries.map(({ title }) => title)).toEqual(['a.csv', '报送.zip'])
+  })
+})
+
+describe('a budget of 0', () => {
+  it('is a warning with its place, and the form stays in', async () => {
+    const { report } = await createLibrary().add([
+      own(
+        '零.csv',
+        '部门名称,年度,年初预算(万元),调整预算(万元),实际支出(万元)\n甲局,2022,0,-5,5\n乙局,2022,,1,1\n',
+      ),
+    ])
+    const found = report.entries[0]?.findings.filter(({ code }) => code === 'zero-budget')
+    expect(
+      found?.map(({ message, file, row, column, text }) => [message, file, row, column, text]),
+    ).toEqual([
+      ['调整预算是负数（-5），预算完成率无法计算。', '零.csv', 2, 4, '-5'],
+      ['年初预算为 0，预算调整率无法计算。', '零.csv', 2, 3, '0'],
+    ])
+    expect(found?.every(({ severity }) => severity === 'warning')).toBe(true)
+    expect(report.years.real).toEqual([2022])
+  })
+})
+
+describe('two forms of one department and year', () => {
+  it('stand side by side until the reader decides, and after', async () => {
+    const library = createLibrary()
+    const { report } = await library.add([
+      own('a.csv', forms('甲局,2022,100,90')),
+      own('b.csv', forms('甲局,2022,100,80')),
+    ])
+    const [conflict] = report.conflicts
+    expect(conflict).toMatchObject({ departmentName: '甲局', fiscalYear: 2022, isDecided: false })
+    expect(conflict?.candidates.map(({ money }) => money)).toEqual([
+      { revised_budget: '100 万元', actual_expenditure: '90 万元' },
+      { revised_budget: '100 万元', actual_expenditure: '80 万元' },
+    ])
+    const { key, candidates } = conflict!
+    const decide = { kind: 'decision', key, candidate: candidates[1]!.id } as const
+    const decided = await library.change([decide])
+    expect(decided.report.conflicts[0]).toMatchObject({ isDecided: true })
+    expect(decided.report.conflicts[0]?.candidates[0]?.id).toBe(decide.candidate)
+    const back = await library.change([{ ...decide, candidate: null }])
+    expect(back.report.conflicts[0]?.candidates[0]?.id).toBe(candidates[0]!.id)
+  })
+})
+
+it('takes nothing in from an import that was cancelled', async () => {
+  const library = createLibrary()
+  const files = [own('a.csv', forms('甲局,2022,1,1')), own('b.csv', forms('乙局,2022,1,1'))]
+  const adding = library.add(files, () => void library.cancel())
+  await expect(adding).rejects.toMatchObject({ name: 'AbortError' })
+  expect((await library.change([])).report.entries).toEqual([])
+})
