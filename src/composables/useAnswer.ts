@@ -6,7 +6,9 @@ import { useSession } from './useSession'
 export function useAnswer<Input, Row>(query: Query<Input, Row>, input: () => Input) {
   const { session, state } = useSession()
   return useLoadable(
-    () => ({ input: input(), revision: state.value.revision }),
+    // Before the data is known, the view is not: a question now would be about nothing.
+    () =>
+      state.value.phase === 'starting' ? null : { input: input(), revision: state.value.revision },
     (question) => ask(session, query, question.input),
   )
 }

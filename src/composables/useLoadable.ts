@@ -12,16 +12,20 @@ interface UseLoadableReturn<T> {
   readonly retry: () => void
 }
 
-/** Runs `load` for each new `question`. An answer that was overtaken by a newer run is dropped. */
+/**
+ * Runs `load` for each new `question`; `null` while there is nothing to ask yet. An answer that was
+ * overtaken by a newer run is dropped.
+ */
 export function useLoadable<Q, T>(
-  question: () => Q,
+  question: () => Q | null,
   load: (question: Q) => Promise<T>,
 ): UseLoadableReturn<T> {
   const current = shallowRef<Loadable<T>>({ state: 'loading' })
   let latest = 0
   onScopeDispose(() => (latest = -1))
 
-  async function run(asked: Q) {
+  async function run(asked: Q | null) {
+    if (asked === null) return
     const turn = (latest += 1)
     const next = await load(asked).then(
       (value): Loadable<T> => ({ state: 'ready', value }),

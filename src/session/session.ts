@@ -54,7 +54,10 @@ export function startSession({ build, openEngine, onChange }: Start): Session {
     return store.get().revision === 0 ? prepared : null
   }
   let known: Prepared | null = null
-  void shipped.then(({ prepared }) => (known = prepared))
+  void shipped.then(({ prepared }) => {
+    known = prepared
+    if (!prepared) loads.begin()
+  })
 
   return {
     async run(statement) {

@@ -31,7 +31,7 @@ async function card(run: Engine['run']) {
     dismiss: () => {},
   }
   const parent = defineComponent(() => {
-    provideSession({ session, state: shallowRef(initialState) })
+    provideSession({ session, state: shallowRef({ ...initialState, phase: 'ready' as const }) })
     return () => h(PanelCard, { panel: rankedCompletion })
   })
   const root = document.createElement('div')
