@@ -45,6 +45,8 @@ const looks = {
 /** In px; a piece that is too narrow for its figure goes without. */
 const KEY = { width: 98, height: 20, room: 12 }
 const KEYS_IN_A_ROW = 3
+/** From here on words stand beside the bars. */
+const ROOMY = 560
 const LABEL_WIDTH = 18
 /** Of the width, about what names and words leave to the bars. */
 const PLOT_SHARE = 0.45
@@ -78,7 +80,10 @@ export function stateBars(
     },
     yAxis: [
       departmentAxis(rows, { theme, isNarrow }),
-      figureAxis(isNarrow ? totals.map((total) => `共 ${total}`) : rows.map(wordsOf), theme),
+      figureAxis(
+        width < ROOMY ? totals.map((total) => `共 ${total}`) : rows.map(({ words }) => words),
+        theme,
+      ),
     ],
     series: [
       ...used.map(({ piece, counts }) => seriesOf(piece, counts, { theme, least })),
@@ -94,8 +99,6 @@ const frame = {
   outerBoundsMode: 'same' as const,
   outerBoundsContain: 'axisLabel' as const,
 }
-
-const wordsOf = ({ words }: StateBar): string => words
 
 /** An axis without a series draws nothing. */
 const forFigures: BarSeriesOption = { type: 'bar', yAxisIndex: 1, silent: true, data: [] }

@@ -4,7 +4,7 @@ import { aDepartment, aForm, tablesOf } from '../support/tables'
 type Cells = Readonly<Record<string, SqlValue>>
 
 /** A form of 100,000 元 of revised budget. */
-export const form = (id: string, year: number, actual: number | null, more: Cells = {}) =>
+const form = (id: string, year: number, actual: number | null, more: Cells = {}) =>
   aForm({
     department_id: id,
     fiscal_year: year,

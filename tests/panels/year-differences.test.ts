@@ -63,7 +63,7 @@ it('finds who crossed the line, exactly at the target', async () => {
 
 it('lists forms that were due for a chosen year and never came', async () => {
   const answer = await notFiled.load(engine, input)
-  expect(answer?.title).toBe('应报未报：2023 年 1 个，2022 年 无，2021 年 1 个')
+  expect(answer?.title).toBe('应报未报：2023 年 1 个，2022 年无，2021 年 1 个')
   expect(answer?.rows.map(({ cells }) => cells)).toEqual([
     ['乙局', '2023 年', '—', '—'],
     ['戊局', '2021 年', '政府', '甲局'],

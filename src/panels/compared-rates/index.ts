@@ -20,6 +20,8 @@ export const comparedRates = defineArrangedPanel({
   title(rows, input) {
     const { earlier, later } = yearPair(input.scope)
     const points = rows.map((row) => pointsBetween(pairIn(row, input)))
+    if (points.every((value) => value === null))
+      return `没有部门 ${earlier} 年和 ${later} 年都有完成率`
     const up = points.filter((value) => value !== null && value > 0).length
     const down = points.filter((value) => value !== null && value < 0).length
     return `${later} 年比 ${earlier} 年：${up} 个部门上升，${down} 个下降`

@@ -16,7 +16,8 @@ export const indicatorCatalogue = definePanel({
     const entries = rows.reduce((sum, row) => sum + row.entries, 0)
     const targets = rows.reduce((sum, row) => sum + row.targets, 0)
     const share = formatRate({ numerator: targets, denominator: entries })
-    return `${formatCount(rows.length)} 个指标，${share} 的记录写有目标值`
+    const words = targets === 0 ? '没有一条写有目标值' : `${share} 的记录写有目标值`
+    return `${formatCount(rows.length)} 个指标，${words}`
   },
   shown: (rows, { scope }) => found(rows, scope.find),
   limit: 12,

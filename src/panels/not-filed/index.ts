@@ -27,7 +27,7 @@ export const notFiled = definePanel({
       .reverse()
       .map((year) => {
         const count = rows.filter((row) => row.fiscal_year === year).length
-        return `${year} 年 ${count === 0 ? '无' : `${count} 个`}`
+        return `${year} 年${count === 0 ? '无' : ` ${count} 个`}`
       })
       .join('，')}`,
   limit: 12,
