@@ -4,7 +4,7 @@ export type Severity = 'error' | 'warning' | 'information'
 
 export const severityNames: Readonly<Record<Severity, string>> = {
   error: '错误',
-  warning: '注意',
+  warning: '提醒',
   information: '说明',
 }
 
