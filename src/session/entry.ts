@@ -1,6 +1,7 @@
 import type { Finding, Question } from '@/domain/finding'
 import type { Dataset, Source } from '@/domain/source'
 import type { Answers, Reading } from '@/ingest'
+import type { Choices } from './choices'
 import type { Conflict } from './conflict'
 import type { Packed } from './packing'
 
@@ -32,6 +33,8 @@ export interface Entry extends Described {
 /** What the page 数据 shows of an entry. */
 export interface EntryReport extends Described {
   readonly sources: readonly Source[]
+  /** Of every source in it, those counted elsewhere included. */
+  readonly sourceIds: readonly string[]
   /** Chinese names of the layouts and tables that the sources name by id. */
   readonly layoutNames: Readonly<Record<string, string>>
   readonly findings: readonly Finding[]
@@ -73,6 +76,10 @@ export interface DepartmentEntry {
 export interface Snapshot {
   readonly report: LibraryReport
   readonly tables: ReadonlyMap<string, Uint8Array>
+  /** Ids of entries that came in by what was just asked for. */
+  readonly added: readonly string[]
+  /** Everything that the reader has decided. */
+  readonly choices: Choices
   /** Sentences for the reader about what was just asked for. */
   readonly notices: readonly string[]
 }

@@ -55,25 +55,26 @@ export function createLibrary(): Library {
       running = new AbortController()
       const { signal } = running
       const notices: string[] = []
-      let { entries } = held
+      const before = held.entries
+      let entries = before
       for (const [index, file] of files.entries()) {
         signal.throwIfAborted()
         const taken = await takeIn(file, entries, { choices, signal })
-        if ('entry' in taken) entries = [...entries, taken.entry]
+        if (taken === null) notices.push(damaged(file))
+        else if ('entry' in taken) entries = [...entries, taken.entry]
         else if (file.origin === 'own') notices.push(repeated(file, taken.twin))
         onProgress?.(index + 1)
       }
       held = { ...held, entries: await settle(entries, choices) }
-      return takeSnapshot({ ...held, notices })
+      const added = entries.slice(before.length).map(({ id }) => id)
+      return takeSnapshot({ ...held, added, notices })
     },
-    async cancel() {
-      running?.abort()
-    },
+    cancel: async () => running?.abort(),
     async change(changes) {
       const next = changes.reduce(withChange, held)
       const changed = changedSources(held.choices, next.choices)
       held = { ...next, entries: await settle(next.entries, next.choices, changed) }
-      return takeSnapshot({ ...held, notices: [] })
+      return takeSnapshot({ ...held, added: [], notices: [] })
     },
     packed: async (id) => find(id)?.packed ?? null,
     async preview(id, sourceId) {
@@ -84,6 +85,9 @@ export function createLibrary(): Library {
     },
   }
 }
+
+const damaged = ({ title }: Incoming): string =>
+  `浏览器里保存的“${title}”已损坏，没有读入。请重新导入。`
 
 const repeated = ({ title }: Incoming, twin: Entry): string => {
   const where = twin.origin === 'own' ? '已导入' : '随附'

@@ -6,26 +6,31 @@ import type { Library } from './library'
 import { openLibrary } from './library-worker'
 import type { Store } from './state'
 
-interface Loader {
+export interface Loader {
   readonly library: Library
   readonly load: (snapshot: Snapshot) => Promise<void>
   readonly read: (files: readonly Incoming[]) => Promise<void>
+}
+
+interface Hooks {
+  readonly first: (loader: Loader) => Promise<void>
+  readonly onSnapshot: (snapshot: Snapshot) => void
 }
 
 /** Loads follow one another; a question waits for all that were asked for before it. */
 export function loadQueue(
   openEngine: () => Promise<Engine>,
   store: Store,
-  first: (read: Loader['read']) => Promise<void>,
+  { first, onSnapshot }: Hooks,
 ) {
   let opened: { readonly engine: Promise<Engine>; readonly loader: Loader } | undefined
   let last: Promise<void> = Promise.resolve()
   const begin = () => {
     if (opened) return opened
     const engine = openEngine()
-    const loader = loaderOf(engine, openLibrary(), store)
+    const loader = loaderOf(engine, { library: openLibrary(), onSnapshot }, store)
     opened = { engine, loader }
-    last = first(loader.read).catch((cause: unknown) => {
+    last = first(loader).catch((cause: unknown) => {
       const failure = `计算引擎没有启动，页面上的数无法计算。可能是内存不足，或浏览器禁用了 WebAssembly。请关闭其他标签页后重新打开。（${textOf(cause)}）`
       store.set({ phase: 'failed', failure, progress: null })
     })
@@ -58,12 +63,17 @@ const failureOf = (cause: unknown): string =>
     ? '导入已取消：这一次选的文件都没有计入，其余数据不变。'
     : `这次改动没有完成，其余数据不变（${textOf(cause)}）。`
 
-function loaderOf(opening: Promise<Engine>, library: Library, store: Store): Loader {
+function loaderOf(
+  opening: Promise<Engine>,
+  { library, onSnapshot }: Pick<Hooks, 'onSnapshot'> & { readonly library: Library },
+  store: Store,
+): Loader {
   const { get, set, say } = store
   const load = async (snapshot: Snapshot) => {
     // What was read is known before the engine has it; figures wait for `revision`.
     if (get().revision === 0) set({ report: snapshot.report })
     say(snapshot.notices)
+    onSnapshot(snapshot)
     const engine = await opening
     await engine.replaceAll(snapshot.tables)
     const revision = get().revision + 1

@@ -1,10 +1,12 @@
 import type { Engine } from '@/engine/engine'
 import type { Change, Library } from './library'
-import { loadQueue } from './load-queue'
+import { remembered } from './keeping/browser'
+import { type Keeper, openKeeper } from './keeping/keeper'
+import { type Loader, loadQueue } from './load-queue'
 import { answerKey, picturePath, type Prepared } from './prepared'
 import { openFiles } from './own-files'
 import { fetchFiles, fetchShipped } from './shipped'
-import { type SessionState, stateStore, type Store } from './state'
+import { initialState, type SessionState, stateStore, type Store } from './state'
 
 export interface Session {
   /** Prepared answers at once; anything else starts the engine and waits for it. */
@@ -18,6 +20,10 @@ export interface Session {
   readonly cancel: () => void
   readonly change: (...changes: readonly Change[]) => Promise<void>
   readonly preview: Library['preview']
+  /** Whether the files that follow are kept in this browser. */
+  readonly keep: (isChosen: boolean) => void
+  /** Removes the reader's files from the session and from this browser, for good. */
+  readonly clear: () => Promise<void>
   /** Takes a sentence off the list of problems. */
   readonly dismiss: (problem: string) => void
 }
@@ -33,22 +39,29 @@ interface Start {
 /** Shows what was prepared, then opens the engine and keeps it in step with the sources. */
 export function startSession({ build, openEngine, onChange }: Start): Session {
   const store = stateStore(onChange)
+  store.set({ keeping: { ...initialState.keeping, isChosen: remembered.isChosen() } })
+  const keeper = openKeeper(store, () => loads.aside())
   const base = new URL(document.baseURI)
-  const shipped = fetchShipped(base, build).then((found) => {
-    const { manifest, prepared, problems } = found
+  const shipped = fetchShipped(base, build).then(async (found) => {
+    const { manifest, problems } = found
+    // Prepared answers know nothing of the reader's own files.
+    const prepared = (await keeper.mayHold().catch(() => false)) ? null : found.prepared
     const report = { ...store.get().report, ...prepared?.report }
     const phase = prepared ? 'prepared' : 'starting'
     store.set({ phase, report, defaultYear: manifest?.defaultYear ?? null, problems })
-    return found
+    return { ...found, prepared }
   })
-  const loads = loadQueue(openEngine, store, async (read) => {
-    const { manifest } = await shipped
+  const first = async ({ read, library }: Loader) => {
+    const [{ manifest }, kept] = await Promise.all([shipped, keeper.catchUp()])
     const { files, problems } = manifest
       ? await fetchFiles(base, manifest)
       : { files: [], problems: [] }
     store.say(problems)
-    await read(files)
-  })
+    await library.change(kept.changes)
+    await read([...files, ...kept.files])
+  }
+  const loads = loadQueue(openEngine, store, { first, onSnapshot: keeper.mirror })
+  keeper.onOther(() => void loads.enqueue((loader) => followOther(loader, keeper)))
   const preparedNow = async (): Promise<Prepared | null> => {
     const { prepared } = await shipped
     return store.get().revision === 0 ? prepared : null
@@ -66,13 +79,14 @@ export function startSession({ build, openEngine, onChange }: Start): Session {
     },
     begin: loads.begin,
     picture: (wanted) => (known ? picturePath(known, wanted) : null),
-    ...actionsOf(loads, store),
+    ...actionsOf(loads, store, keeper),
   }
 }
 
 const actionsOf = (
   loads: ReturnType<typeof loadQueue>,
   store: Store,
+  keeper: Keeper,
 ): Omit<Session, 'run' | 'begin' | 'picture'> => ({
   add: (files) =>
     loads.enqueue(async ({ read }) => {
@@ -84,6 +98,19 @@ const actionsOf = (
   change: (...changes) =>
     loads.enqueue(async ({ load, library }) => load(await library.change(changes))),
   preview: (id, sourceId) => loads.aside().preview(id, sourceId),
+  keep: keeper.choose,
+  clear: () =>
+    loads.enqueue(async ({ load, library }) => {
+      await keeper.clear()
+      await load(await library.change([{ kind: 'clear' }]))
+    }),
   dismiss: (problem) =>
     store.set({ problems: store.get().problems.filter((other) => other !== problem) }),
 })
+
+/** Another tab has changed what is kept: this one follows. */
+async function followOther({ library, load }: Loader, keeper: Keeper): Promise<void> {
+  const { files, changes } = await keeper.catchUp()
+  if (files.length > 0) await library.add(files)
+  await load(await library.change(changes))
+}

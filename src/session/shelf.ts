@@ -12,14 +12,18 @@ type Known = ReadonlyMap<string, Entry>
 
 export type Taken = { readonly entry: Entry } | { readonly twin: Entry }
 
-/** Reads a file to stand behind `entries`; one whose every source they hold already is a twin. */
+/**
+ * Reads a file to stand behind `entries`; one whose every source they hold already is a twin.
+ * `null`: the bytes were kept and have been damaged.
+ */
 export async function takeIn(
   file: Incoming,
   entries: readonly Entry[],
   { choices, signal }: { readonly choices: Choices; readonly signal: AbortSignal },
-): Promise<Taken> {
+): Promise<Taken | null> {
   const { name, title, dataset, origin, listedSha256 } = file
-  const raw = await unpack({ bytes: file.bytes, isGzip: file.isGzip ?? false })
+  const raw = await unpack({ bytes: file.bytes, isGzip: file.isGzip ?? false }).catch(() => null)
+  if (raw === null) return null
   const read = await readSource({ name, bytes: raw }, { ...optionsOf(choices), signal })
   const sourceIds = read.sources.map(({ id }) => id)
   const holders = holdersOf(entries.filter((entry) => entry.dataset === dataset))

@@ -21,11 +21,12 @@ interface Held {
   readonly entries: readonly Entry[]
   readonly choices: Choices
   readonly removed: { readonly entry: Entry } | null
+  readonly added: readonly string[]
   readonly notices: readonly string[]
 }
 
 /** All that the engine loads and the pages say, from all entries at once: same entries, same answer. */
-export function takeSnapshot({ entries, choices, removed, notices }: Held): Snapshot {
+export function takeSnapshot({ entries, choices, removed, ...said }: Held): Snapshot {
   const parts = datasets.map((dataset) => snapshotOf(dataset, entries, choices))
   const rows = new Map<string, TableRow[]>()
   for (const part of parts)
@@ -40,7 +41,9 @@ export function takeSnapshot({ entries, choices, removed, notices }: Held): Snap
       conflicts: parts.flatMap((part) => part.conflicts),
       removed: removed?.entry.title ?? null,
     },
-    notices,
+    added: said.added,
+    notices: said.notices,
+    choices,
     tables: new Map(
       [...rows]
         .filter(([, list]) => list.length > 0)
@@ -110,6 +113,7 @@ function reportOf(
     ...{ id, title, dataset, origin, isEnabled, addedAt },
     layoutNames,
     sources: reading.sources,
+    sourceIds,
     findings: [
       ...reading.findings,
       ...zeroBudgets(reading),

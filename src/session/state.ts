@@ -15,6 +15,21 @@ export interface SessionState {
   readonly problems: readonly string[]
   /** Files read of files given, while an import runs. */
   readonly progress: { readonly done: number; readonly total: number } | null
+  readonly keeping: Keeping
+}
+
+/** What stays in this browser across visits. */
+export interface Keeping {
+  /** False where the reader wants nothing kept: a computer that others use. */
+  readonly isChosen: boolean
+  /** Why nothing can be kept, in one Chinese sentence. */
+  readonly failure: string | null
+  /** Ids of entries that stand on the disk. */
+  readonly saved: ReadonlySet<string>
+  /** In bytes. */
+  readonly size: number
+  /** While something is being written. */
+  readonly isBusy: boolean
 }
 
 export const initialState: SessionState = {
@@ -31,6 +46,7 @@ export const initialState: SessionState = {
   defaultYear: null,
   problems: [],
   progress: null,
+  keeping: { isChosen: true, failure: null, saved: new Set(), size: 0, isBusy: false },
 }
 
 /** Holds the state and tells of every change. */

@@ -29,6 +29,8 @@ async function card(run: Engine['run']) {
     change: nothing,
     preview: async () => null,
     dismiss: () => {},
+    keep: () => {},
+    clear: nothing,
   }
   const parent = defineComponent(() => {
     provideSession({ session, state: shallowRef({ ...initialState, phase: 'ready' as const }) })

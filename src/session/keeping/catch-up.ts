@@ -1,0 +1,65 @@
+import type { Choices } from '../choices'
+import type { Incoming } from '../incoming'
+import type { Change } from '../library'
+import type { Disk } from './disk'
+import type { Kept } from './kept'
+import type { Database, Shelved } from './store'
+
+interface CaughtUp {
+  readonly files: readonly Incoming[]
+  readonly changes: readonly Change[]
+  /** Ids of the files. */
+  readonly fresh: readonly string[]
+}
+
+/** Reads the disk again: what it has and this tab has not, and what is gone or different there. */
+export async function catchUp(disk: Disk, choices: Choices): Promise<CaughtUp> {
+  const seen = await disk.look().catch(() => null)
+  if (!seen) return { files: [], changes: [], fresh: [] }
+  const known = disk.known()
+  const { found, database } = seen
+  const fresh = [...found.shelf.values()].filter(({ id }) => !known.shelf.has(id))
+  const files = await Promise.all(fresh.map((one) => incoming(database, one)))
+  disk.learn(found)
+  return {
+    files: files.flat(),
+    changes: changesOf(known, found, choices),
+    fresh: fresh.map(({ id }) => id),
+  }
+}
+
+async function incoming(database: Database, one: Shelved): Promise<Incoming[]> {
+  const packed = await database.get('bytes', one.id)
+  if (!packed) return []
+  const { name, isEnabled, addedAt } = one
+  const file = { name, title: name, isEnabled, addedAt, dataset: 'real', origin: 'own' } as const
+  return [{ ...file, bytes: packed.bytes, isGzip: packed.isGzip, listedSha256: null }]
+}
+
+function changesOf(known: Kept, found: Kept, choices: Choices): Change[] {
+  const switched = [...found.shelf.values()].filter(({ id, isEnabled }) => {
+    const before = known.shelf.get(id)
+    return before !== undefined && before.isEnabled !== isEnabled
+  })
+  return [
+    { kind: 'forget', ids: [...known.shelf.keys()].filter((id) => !found.shelf.has(id)) },
+    ...switched.map(({ id, isEnabled }) => ({ kind: 'enable', id, isEnabled }) as const),
+    { kind: 'adopt', choices: merge(choices, { known, found }) },
+  ]
+}
+
+/** What was decided about files that this tab alone holds stays. */
+function merge(
+  choices: Choices,
+  { known, found }: { readonly known: Choices; readonly found: Choices },
+): Choices {
+  const join = <T>(
+    here: ReadonlyMap<string, T>,
+    old: ReadonlyMap<string, T>,
+    now: ReadonlyMap<string, T>,
+  ) => new Map([...[...here].filter(([key]) => !old.has(key)), ...now])
+  return {
+    sources: join(choices.sources, known.sources, found.sources),
+    decisions: join(choices.decisions, known.decisions, found.decisions),
+  }
+}

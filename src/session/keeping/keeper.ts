@@ -1,0 +1,117 @@
+import type { Snapshot } from '../entry'
+import type { Incoming } from '../incoming'
+import type { Change, Library } from '../library'
+import type { Store } from '../state'
+import { openTabs, remembered } from './browser'
+import { catchUp } from './catch-up'
+import { type Disk, openDisk } from './disk'
+import { differences, type Kept, keptOf, nothingKept } from './kept'
+import { type Database, type Shelved, write } from './store'
+
+export interface Keeper {
+  /** Called when another tab has changed what is kept. */
+  readonly onOther: (onChange: () => void) => void
+  /** False only when it is certain that nothing is kept. */
+  readonly mayHold: () => Promise<boolean>
+  /** Brings the disk in step with the library. Nobody waits for it: the page says what is saved. */
+  readonly mirror: (snapshot: Snapshot) => void
+  /** Files on the disk that this tab has not yet, and what else changed there. */
+  readonly catchUp: () => Promise<{
+    readonly files: readonly Incoming[]
+    readonly changes: readonly Change[]
+  }>
+  /** @throws when the browser cannot clear what it keeps. */
+  readonly clear: () => Promise<void>
+  readonly choose: (isChosen: boolean) => void
+}
+
+/** Keeps the reader's files across visits. */
+export function openKeeper(store: Store, library: () => Library): Keeper {
+  const disk = openDisk(store)
+  const tabs = openTabs()
+  /** Entries that were imported while the reader wanted them kept. */
+  const wanted = new Set<string>()
+  let choices: Snapshot['choices'] = nothingKept
+  let last: Promise<void> = Promise.resolve()
+  return {
+    onOther: tabs.listen,
+    mayHold: async () => remembered.mayHold() && ((await disk.look())?.found.shelf.size ?? 0) > 0,
+    mirror(snapshot) {
+      choices = snapshot.choices
+      if (store.get().keeping.isChosen) snapshot.added.forEach((id) => wanted.add(id))
+      const wish = keptOf(snapshot, wanted)
+      last = last
+        .then(async () => (await mirror(disk, wish, { store, library })) && tabs.tell())
+        .catch((cause: unknown) => store.say([`改动没有保存到浏览器里（${reason(cause)}）。`]))
+        .then(() => disk.learn(disk.known()))
+    },
+    async catchUp() {
+      await last
+      const { fresh, ...found } = await catchUp(disk, choices)
+      fresh.forEach((id) => wanted.add(id))
+      return found
+    },
+    async clear() {
+      await last
+      const database = await disk.open()
+      if (database) await write(database, (put) => put.clear())
+      wanted.clear()
+      disk.learn(nothingKept)
+      tabs.tell()
+    },
+    choose(isChosen) {
+      remembered.choose(isChosen)
+      store.set({ keeping: { ...store.get().keeping, isChosen } })
+    },
+  }
+}
+
+interface Around {
+  readonly store: Store
+  readonly library: () => Library
+}
+
+/** True when something was written. */
+async function mirror(disk: Disk, wish: Kept, around: Around): Promise<boolean> {
+  const known = disk.known()
+  const work = differences(known, wish)
+  const fresh = [...wish.shelf.values()].filter(({ id }) => !known.shelf.has(id))
+  const database = work || fresh.length > 0 ? await disk.open() : null
+  if (!database) return false
+  disk.learn(known, true)
+  if (work) {
+    await write(database, work)
+    const shelf = [...known.shelf].flatMap(([id, one]) => {
+      const { isEnabled } = wish.shelf.get(id) ?? {}
+      return isEnabled === undefined ? [] : [[id, { ...one, isEnabled }] as const]
+    })
+    disk.learn({ ...wish, shelf: new Map(shelf) }, true)
+  }
+  for (const shelved of fresh) await saveFile(disk, { database, shelved }, around)
+  return true
+}
+
+/** Each file for itself: what fitted on the disk stays there when the next one does not. */
+async function saveFile(
+  disk: Disk,
+  { database, shelved }: { readonly database: Database; readonly shelved: Shelved },
+  { store, library }: Around,
+): Promise<void> {
+  const packed = await library().packed(shelved.id)
+  if (!packed) return
+  const one = { ...shelved, size: packed.bytes.length }
+  try {
+    await write(database, (put) => put.file(one, packed))
+    const known = disk.known()
+    disk.learn({ ...known, shelf: new Map([...known.shelf, [one.id, one]]) }, true)
+  } catch (cause) {
+    store.say([notSaved(shelved, cause)])
+  }
+}
+
+const reason = (cause: unknown): string => (cause instanceof Error ? cause.name : '原因不明')
+
+const notSaved = ({ name }: Shelved, cause: unknown): string =>
+  cause instanceof Error && cause.name === 'QuotaExceededError'
+    ? `磁盘空间不足，“${name}”没有保存，只在本页内存中，关闭或刷新后需要重新导入。`
+    : `“${name}”没有保存（${reason(cause)}），只在本页内存中，关闭或刷新后需要重新导入。`
