@@ -3,7 +3,10 @@ import type { Answered } from '@/session/entry'
 import type { Session } from '@/session/session'
 import type { SessionState } from '@/session/state'
 
+export type { Candidate, Conflict } from '@/session/conflict'
 export type { Answered, EntryReport } from '@/session/entry'
+export type SourcePreview = NonNullable<Awaited<ReturnType<Session['preview']>>>
+export type GridPreview = SourcePreview['grids'][number]
 export type Answers = Answered['answers']
 
 export interface SessionView {

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest'
+import { findingsCsv } from '@/pages/data/findings-csv'
+
+it('writes one line for each finding, in which no spreadsheet runs a formula', () => {
+  const finding = {
+    code: 'refused-row',
+    severity: 'error',
+    message: '写的是"甲"',
+    file: '=cmd.csv',
+    sheet: null,
+    row: 2,
+    column: null,
+    text: "'+1",
+  } as const
+  expect(findingsCsv([finding])).toBe(
+    '\ufeff"级别","说明","文件","工作表","行","列","原文"\r\n' +
+      `"错误","写的是""甲""","'=cmd.csv","","2","","''+1"\r\n`,
+  )
+})
