@@ -1,4 +1,5 @@
-import type { Engine } from '@/engine/engine'
+import type { Engine, PlainRow } from '@/engine/engine'
+import type { Statement } from '@/engine/sql'
 import type { Change, Library } from './library'
 import { remembered } from './keeping/browser'
 import { type Keeper, openKeeper } from './keeping/keeper'
@@ -62,24 +63,35 @@ export function startSession({ build, openEngine, onChange }: Start): Session {
   }
   const loads = loadQueue(openEngine, store, { first, onSnapshot: keeper.mirror })
   keeper.onOther(() => void loads.enqueue((loader) => followOther(loader, keeper)))
-  const preparedNow = async (): Promise<Prepared | null> => {
-    const { prepared } = await shipped
-    return store.get().revision === 0 ? prepared : null
-  }
-  let known: Prepared | null = null
   void shipped.then(({ prepared }) => {
-    known = prepared
     if (!prepared) loads.begin()
   })
-
+  const beforehand = preparedAnswers(shipped, store)
   return {
-    async run(statement) {
-      const rows = (await preparedNow())?.answers[answerKey(statement)]
-      return rows ? [...rows] : loads.run(statement)
-    },
+    run: async (statement) => (await beforehand.rows(statement)) ?? loads.run(statement),
     begin: loads.begin,
-    picture: (wanted) => (known ? picturePath(known, wanted) : null),
+    picture: beforehand.picture,
     ...actionsOf(loads, store, keeper),
+  }
+}
+
+/** Rows until the engine has read the files, pictures until the chart library has drawn. */
+function preparedAnswers(
+  shipped: Promise<{ readonly prepared: Prepared | null }>,
+  store: Store,
+): {
+  readonly rows: (statement: Statement) => Promise<PlainRow[] | null>
+  readonly picture: Session['picture']
+} {
+  let known: Prepared | null = null
+  const ready = shipped.then(({ prepared }) => (known = prepared))
+  return {
+    async rows(statement) {
+      const prepared = await ready
+      const rows = store.get().revision === 0 ? prepared?.answers[answerKey(statement)] : undefined
+      return rows ? [...rows] : null
+    },
+    picture: (wanted) => (known ? picturePath(known, wanted) : null),
   }
 }
 
