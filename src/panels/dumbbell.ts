@@ -1,3 +1,4 @@
+import { fitted } from './fitted'
 import type { EChartsOption, LineSeriesOption, ScatterSeriesOption } from 'echarts'
 import { type BasisPoints, ratio, type Rate } from '@/domain/rate'
 import type { ChartTheme } from '@/ui/chart-theme'
@@ -50,8 +51,7 @@ export function dumbbells(
       right: 8,
       top: 24,
       bottom: 24,
-      outerBoundsMode: 'same',
-      outerBoundsContain: 'axisLabel',
+      ...fitted,
     },
     xAxis: {
       ...axis,

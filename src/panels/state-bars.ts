@@ -1,3 +1,4 @@
+import { fitted } from './fitted'
 import type { BarSeriesOption, EChartsOption } from 'echarts'
 import type { ChartTheme } from '@/ui/chart-theme'
 import { departmentAxis, figureAxis } from './department-axis'
@@ -96,8 +97,7 @@ const frame = {
   left: 8,
   right: 8,
   bottom: 4,
-  outerBoundsMode: 'same' as const,
-  outerBoundsContain: 'axisLabel' as const,
+  ...fitted,
 }
 
 /** An axis without a series draws nothing. */

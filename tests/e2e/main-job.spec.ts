@@ -81,7 +81,15 @@ test('shows the real form whole, with the source of its figures', async ({ page 
   const main = page.getByRole('main')
   for (const text of ['92.83%', '1.88%', '94.58%', '46.98 万元', '14.20 万元', '655.55 万元'])
     await expect(main).toContainText(text)
-  for (const text of ['5.60 万元', '44.38 万元', '56户', '80人', '73人', '1,000.00 元/户'])
+  for (const text of [
+    '5.60 万元',
+    '44.38 万元',
+    '56户',
+    '80人',
+    '73人',
+    '1,000.00 元/户',
+    '无法计算（一笔资金对应两个以上指标）',
+  ])
     await expect(main).toContainText(text)
   await expect(main).not.toContainText('演示数据')
   await page.getByRole('button', { name: '预算完成率：口径与出处' }).click()

@@ -1,6 +1,7 @@
+import { severityNames } from '@/domain/finding'
 import { checks } from '@/checks'
 import { formatCount } from '@/ui/formats'
-import { checkName, severityNames } from '../department-findings/table'
+import { checkName } from '../department-findings/table'
 import { type Column, defineArrangedPanel } from '../panel'
 import { barsHeight, stateBars } from '../state-bars'
 import { everyCheck, formsOf, outcomeName, outcomes, outcomeWords, pieces } from './outcomes'

@@ -1,4 +1,5 @@
 import { checks } from '@/checks'
+import { severityNames } from '@/domain/finding'
 import { MISSING } from '@/ui/formats'
 import type { Column } from '../panel'
 import type { Row } from './query'
@@ -9,12 +10,6 @@ export const outcomeNames: Readonly<Record<Row['outcome'], string>> = {
   cannot_judge: '无法判断（未填）',
   pass: '通过',
   not_applicable: '不适用',
-}
-
-export const severityNames: Readonly<Record<NonNullable<Row['severity']>, string>> = {
-  error: '错误',
-  warning: '提醒',
-  information: '说明',
 }
 
 /** The check's name; its id where the list of checks does not know it. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Query } from '@/engine/engine'
 import { sql } from '@/engine/sql'
-import { unitCost } from '@/metrics'
+import { unitCost, unitCostObstacle } from '@/metrics'
 import type { PanelInput } from '../panel'
 
 const text = z.nullable(z.string())
@@ -25,6 +25,8 @@ const Row = z.object({
   target_unit: text,
   /** 元 for each unit of the indicator. */
   unit_cost: z.nullable(z.number()),
+  /** Why there is none; `null` where there is one. */
+  obstacle: z.nullable(z.enum(['not_quantity', 'shared_funds', 'no_funds', 'no_quantity'])),
 })
 export type Row = z.infer<typeof Row>
 
@@ -42,7 +44,8 @@ export const query: Query<PanelInput, Row> = {
       t.objective_result, t.task_funds,
       (SELECT actual_expenditure FROM form WHERE ${here}) AS actual,
       i.indicator_no, i.name AS indicator_name, i.canonical_name, i.reported_text, i.reported_unit,
-      i.target_text, i.target_unit, ${unitCost.value} AS unit_cost
+      i.target_text, i.target_unit, ${unitCost.value} AS unit_cost,
+      ${unitCostObstacle} AS obstacle
     FROM task_here t FULL JOIN indicator_here i ON i.task_no = t.task_no
     ORDER BY coalesce(t.task_no, i.task_no), i.indicator_no`
   },

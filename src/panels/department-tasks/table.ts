@@ -1,5 +1,6 @@
 import { formatRate } from '@/domain/rate'
 import { MISSING, formatWanYuan } from '@/ui/formats'
+import * as indicator from '../department-indicators/table'
 import type { Column } from '../panel'
 import type { Row } from './query'
 
@@ -7,21 +8,16 @@ import type { Row } from './query'
 export const shareText = ({ task_funds, actual }: Row): string =>
   formatRate({ numerator: task_funds, denominator: actual }) ?? MISSING
 
-/** `1,000.00 元/户`; `—` where it cannot be formed. */
-export const unitCostText = ({ unit_cost, reported_unit }: Row): string =>
-  unit_cost === null
-    ? MISSING
-    : `${unit_cost.toLocaleString('zh-CN', { minimumFractionDigits: 2, maximumFractionDigits: 2 })} 元/${reported_unit ?? ''}`
+/** A task may have no indicator: then nothing is said of one. */
+const ofIndicator =
+  (text: (row: Row) => string) =>
+  (row: Row): string =>
+    row.indicator_no === null ? MISSING : text(row)
 
-/** As printed, with the unit of its own column where the cell has none. */
-const withUnit = (text: string, unit: string | null): string =>
-  unit === null || text.includes(unit) ? text : `${text} ${unit}`
-
-export const reportedText = ({ reported_text, reported_unit }: Row): string =>
-  reported_text === null ? MISSING : withUnit(reported_text, reported_unit)
-
-export const targetText = ({ target_text, target_unit }: Row): string =>
-  target_text === null ? '未设目标值' : withUnit(target_text, target_unit)
+export const reportedText = ofIndicator(indicator.reportedText)
+export const targetText = ofIndicator(indicator.targetText)
+/** `1,000.00 元/户`, or why it cannot be formed. */
+export const unitCostText = ofIndicator(indicator.unitCostText)
 
 export const table: readonly Column<Row>[] = [
   { label: '任务', align: 'start', text: (row) => row.task_name ?? '未列任务' },

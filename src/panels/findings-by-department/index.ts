@@ -1,5 +1,5 @@
+import { severityNames } from '@/domain/finding'
 import { formatCount } from '@/ui/formats'
-import { severityNames } from '../department-findings/table'
 import { type Column, definePanel } from '../panel'
 import { barsHeight, type Piece, stateBars } from '../state-bars'
 import { query, type Row } from './query'
