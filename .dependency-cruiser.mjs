@@ -3,17 +3,18 @@ const rooms = {
   domain: [],
   ingest: ['domain'],
   engine: ['domain'],
+  export: ['domain'],
   metrics: ['domain', 'engine'],
   checks: ['domain', 'engine', 'metrics'],
-  panels: ['domain', 'engine', 'metrics', 'checks', 'composables', 'ui'],
+  panels: ['domain', 'engine', 'metrics', 'checks', 'export', 'composables', 'ui'],
   composables: ['domain', 'engine', 'session'],
   ui: ['domain'],
-  pages: ['domain', 'composables', 'ui', 'metrics', 'checks', 'panels'],
-  session: ['domain', 'ingest', 'engine', 'checks', 'panels'],
+  pages: ['domain', 'export', 'composables', 'ui', 'metrics', 'checks', 'panels'],
+  session: ['domain', 'ingest', 'engine', 'checks', 'export', 'panels'],
 }
 
 /** Rooms that know nothing of Vue, so that they run in workers, in Node and in tests as they are. */
-const plainRooms = ['domain', 'ingest', 'engine', 'metrics', 'checks']
+const plainRooms = ['domain', 'ingest', 'engine', 'metrics', 'checks', 'export']
 
 /** Libraries that one place wraps, so that replacing one is a change in one place. */
 const wrapped = {
