@@ -1,6 +1,7 @@
 import { read, utils, type WorkBook } from '@e965/xlsx'
 import { strFromU8, unzipSync } from 'fflate'
-import type { ExportDocument, Written } from '@/export'
+import type { ExportDocument } from '@/export'
+import type { Written } from '@/export/document'
 import { xlsxSteps } from '@/export/xlsx'
 
 export function take<T>(steps: Generator<number, T>): T {
