@@ -1,12 +1,8 @@
 import type { Encoding } from '@/domain/source'
+import { decodeDamaged } from './decode-damaged'
+import type { DecodedText } from './decoded-text'
 
-export interface DecodedText {
-  /** Without a byte-order mark. */
-  readonly text: string
-  readonly encoding: Encoding
-  /** Characters that the encoding does not have: U+FFFD in the text. Never under our own choice. */
-  readonly undecodable: number
-}
+const whole = { undecodable: 0, otherEncodingAt: null, isCutOff: false }
 
 /**
  * Bytes of an export to text; `null` when no encoding fits. The reader's choice is taken as it is.
@@ -15,25 +11,23 @@ export interface DecodedText {
  * come out as nonsense without an error.
  */
 export function decodeText(bytes: Uint8Array, chosen?: Encoding): DecodedText | null {
-  for (const encoding of chosen ? [chosen] : candidates(bytes)) {
-    try {
-      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
-      return { text, encoding, undecodable: 0 }
-    } catch {
-      continue
-    }
-  }
-  return chosen ? decodeLossy(bytes, chosen) : null
-}
-
-function decodeLossy(bytes: Uint8Array, encoding: Encoding): DecodedText {
-  const text = new TextDecoder(encoding).decode(bytes)
-  return { text, encoding, undecodable: text.split('\ufffd').length - 1 }
-}
-
-function candidates(bytes: Uint8Array): readonly Encoding[] {
+  if (chosen) return strictly(bytes, chosen) ?? lossily(bytes, chosen)
   const utf16 = utf16Of(bytes)
-  return utf16 === null ? ['utf-8', 'gb18030'] : [utf16]
+  if (utf16 !== null) return strictly(bytes, utf16)
+  return strictly(bytes, 'utf-8') ?? decodeDamaged(bytes) ?? strictly(bytes, 'gb18030')
+}
+
+function strictly(bytes: Uint8Array, encoding: Encoding): DecodedText | null {
+  try {
+    return { ...whole, text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding }
+  } catch {
+    return null
+  }
+}
+
+function lossily(bytes: Uint8Array, encoding: Encoding): DecodedText {
+  const text = new TextDecoder(encoding).decode(bytes)
+  return { ...whole, text, encoding, undecodable: text.split('\ufffd').length - 1 }
 }
 
 /** UTF-16 by its mark, or by the zero bytes beside delimiters, digits and line ends. */

@@ -6,9 +6,11 @@ import type { Budget } from './containers/unpack'
 import { decodeText } from './decode'
 import { refuse, type OpenKind, type Refusal } from './file-kind'
 import type { Findings } from './findings'
+import { reportDecoding } from './decoding-findings'
 import { parseGrid } from './grid'
 import { knownLabels } from './known-labels'
 import { openAndSave } from './save-as'
+import { withinLimits } from './text-limits'
 
 /** A file as sheets of text. */
 export interface OpenFile {
@@ -34,9 +36,9 @@ export async function openFile(
   const decoded = decodeText(bytes, encoding)
   if (decoded === null)
     return book(refuse('读不出文字：文件既不是 UTF-8、GB18030，也不是 UTF-16', 'undecodable'))
-  if (decoded.undecodable > 0) reportUndecodable(decoded.undecodable, collected)
-  const { text } = decoded
-  return { encoding: decoded.encoding, sheets: await openText(text, collected, budget) }
+  const sheets = await openText(decoded.text, collected, budget)
+  if ('length' in sheets && sheets[0]) reportDecoding(decoded, sheets[0], collected)
+  return { encoding: decoded.encoding, sheets }
 }
 
 const book = (sheets: OpenFile['sheets']): OpenFile => ({ encoding: null, sheets })
@@ -56,12 +58,6 @@ async function openText(
   if (/^\s*MIME-Version:/iu.test(start))
     return refuse(`这是单个文件网页（MHTML），不能直接读取。${openAndSave}`)
   if (text.trim() === '') return refuse('文件里没有任何内容', 'empty-file')
-  return [{ name: null, isHidden: false, ...parseGrid(text, knownLabels, collected.report) }]
+  const grid = parseGrid(text, knownLabels, collected.report)
+  return [{ name: null, isHidden: false, ...withinLimits(grid, collected.report) }]
 }
-
-const reportUndecodable = (count: number, { report }: Findings) =>
-  report({
-    code: 'undecodable-characters',
-    severity: 'warning',
-    message: `按所选的编码有 ${count} 处读不出文字，显示为“\ufffd”；请换一种编码，或核对这些地方`,
-  })

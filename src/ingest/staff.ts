@@ -20,13 +20,17 @@ export const isStaffCell = (text: string): boolean =>
 export const maskStaff = (text: string): string =>
   text.replace(STAFF_VALUE, '$1●●').replace(TELEPHONE, '●●')
 
+const MAX_QUOTED = 12
+
 /** Cells of one row as a list for a message; what stands right of a staff label is ●●. */
 export function quoteCells(cells: readonly Cell[]): string {
   const from = cells.findIndex((cell) => isStaffCell(cell.text))
-  return cells
+  const quoted = cells
+    .slice(0, MAX_QUOTED)
     .map(({ text }, index) => (from !== -1 && index >= from ? '●●' : shorten(text)))
     .map((text) => `“${text}”`)
     .join('')
+  return cells.length > MAX_QUOTED ? `${quoted}等 ${cells.length} 格` : quoted
 }
 
 /** One line of at most 20 characters. */

@@ -1,5 +1,5 @@
 import { isTotal } from './edge'
-import { filledCells, type Grid } from './grid'
+import { filledCells, hasCells, type Grid } from './grid'
 import { documentUnit } from './labels'
 import { startsNotes } from './notes'
 import type { Cell, FormContext, Report } from './reading'
@@ -20,6 +20,7 @@ export async function readTable(
 ): Promise<void> {
   const state = openTable(grid, header, context)
   if (reportMissing(header, context.report)) return
+  if (!hasCells({ rows: grid.rows.slice(header.row) })) reportNoRows(header, context.report)
   for (let index = header.row; index < grid.rows.length; index++) {
     if ((index - header.row) % CHUNK === CHUNK - 1) await pause(index / grid.rows.length)
     const texts = grid.rows[index] ?? []
@@ -96,14 +97,31 @@ function reportMissing({ table, columns, row }: Header, report: Report): boolean
   return true
 }
 
+function reportNoRows({ columns, row, table }: Header, report: Report): void {
+  const [first] = columns.values()
+  report({
+    code: 'no-rows',
+    severity: 'warning',
+    message: `认出是${table.name}，但只有表头，没有数据行`,
+    cell: first?.cell ?? { row, column: 1, text: '' },
+  })
+}
+
 function reportColumns({ unknown, repeated }: Header, report: Report): void {
-  const list = (cells: readonly Cell[]) => cells.map(({ text }) => `“${text.trim()}”`).join('')
-  const say = (code: string, cells: readonly Cell[], words: string) => {
-    const [cell] = cells
-    if (cell) report({ code, severity: 'information', message: `${list(cells)}${words}`, cell })
-  }
-  say('unknown-column', unknown, '不是这张表认得的列，没有读入')
-  say('repeated-column', repeated, '与前面的列意思相同，已采用前面的一列，这一列没有读入')
+  if (unknown[0])
+    report({
+      code: 'unknown-column',
+      severity: 'information',
+      message: `${quoteCells(unknown)}不是这张表认得的列，没有读入`,
+      cell: unknown[0],
+    })
+  if (repeated[0])
+    report({
+      code: 'repeated-column',
+      severity: 'warning',
+      message: `${quoteCells(repeated)}与前面的列意思相同，已采用前面的一列，这一列没有读入`,
+      cell: repeated[0],
+    })
 }
 
 function reportAbove(cells: readonly Cell[], report: Report): void {

@@ -13,7 +13,7 @@ export const reportStaff = (cell: Cell, report: Report): void =>
 export const reportAssumedUnit = (cell: Cell, report: Report): void =>
   report({
     code: 'assumed-unit',
-    severity: 'information',
+    severity: 'warning',
     message: '表中没有写金额单位，已按万元读入，请核对',
     cell,
   })

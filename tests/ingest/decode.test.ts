@@ -35,7 +35,7 @@ describe('decodeText', () => {
       text: '一级,部门\r\n5',
     },
   ])('reads $encoding without its mark', ({ encoding, bytes, text }) => {
-    expect(decodeText(bytes)).toEqual({ text, encoding, undecodable: 0 })
+    expect(decodeText(bytes)).toMatchObject({ text, encoding, undecodable: 0 })
   })
 
   it('looks at the whole file before it calls it UTF-8', () => {

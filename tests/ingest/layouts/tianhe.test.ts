@@ -228,7 +228,7 @@ describe('tianhe', () => {
     const { forms, findings } = await readText(twinWith(['单位: 万元\n', '\n']))
     expect(yuan(forms[0])).toMatchObject({ revised_budget: '6555500.00' })
     expect(findings.map(brief)).toEqual([
-      { code: 'assumed-unit', severity: 'information', row: 10, column: 5, text: '643.45' },
+      { code: 'assumed-unit', severity: 'warning', row: 10, column: 5, text: '643.45' },
     ])
   })
 

@@ -122,7 +122,7 @@ describe('units', () => {
       '60000.00',
     ])
     expect(findings).toEqual([
-      { code: 'assumed-unit', severity: 'information', row: 2, column: 3, text: '5' },
+      { code: 'assumed-unit', severity: 'warning', row: 2, column: 3, text: '5' },
     ])
   })
 })
@@ -220,7 +220,7 @@ it('lists unknown and repeated columns, and cells without a header', async () =>
   expect(forms.map(({ money }) => money.actual_expenditure?.value)).toEqual([5_000_000n, undefined])
   expect(findings).toEqual([
     { code: 'unknown-column', severity: 'information', row: 1, column: 4, text: '备注' },
-    { code: 'repeated-column', severity: 'information', row: 1, column: 5, text: '实际支出(元)' },
+    { code: 'repeated-column', severity: 'warning', row: 1, column: 5, text: '实际支出(元)' },
     { code: 'surplus-cell', severity: 'warning', row: 2, column: 7, text: '多出来' },
   ])
   expect(messages[0]?.message).toBe('“备注”“主管领导意见”不是这张表认得的列，没有读入')
