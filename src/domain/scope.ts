@@ -1,9 +1,10 @@
 import type { Severity } from './finding'
+import { formatRanking, parseRanking, type Ranking } from './ranking'
 import type { BasisPoints } from './rate'
 import type { Dataset } from './source'
 
 /** What a page looks at. Kept in the address, so that a view can be sent to someone. */
-export interface Scope {
+export interface Scope extends Ranking {
   readonly dataset: Dataset
   readonly year: number
   /** The page's setting; a target of a department's own takes precedence. */
@@ -82,6 +83,7 @@ function formatChoices(scope: Scope): Record<string, string> {
     q: scope.find,
     check: scope.check ?? '',
     severity: scope.severity ?? '',
+    ...formatRanking(scope),
   }
   return Object.fromEntries(Object.entries(choices).filter(([, text]) => text !== ''))
 }
@@ -107,6 +109,7 @@ export function parseScope(
     find: query.q ?? '',
     check: /^Q\d{2}$/.test(query.check ?? '') ? (query.check ?? null) : null,
     severity: severities.find((severity) => severity === query.severity) ?? null,
+    ...parseRanking(query),
   }
 }
 

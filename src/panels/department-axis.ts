@@ -33,3 +33,35 @@ export const figureAxis = (texts: readonly string[], theme: ChartTheme) => ({
   axisLine: { show: false },
   axisLabel: { color: theme.ink, interval: 0 },
 })
+
+/** One column of figures beside the bars. */
+interface FigureColumn {
+  readonly head: string
+  /** In px, at the usual size of letters. */
+  readonly width: number
+  readonly texts: readonly string[]
+}
+
+/** In px, between the bars and the figures. */
+const MARGIN = 8
+
+/** Figures in columns of their own, ranged right under their heads. */
+export function figureColumns(columns: readonly FigureColumn[], theme: ChartTheme) {
+  const rich = Object.fromEntries(
+    columns.map(({ width }, i) => [`c${i}`, { width, align: 'right' as const }]),
+  )
+  // A brace in a text would end its column.
+  const cell = (text: string, i: number) => `{c${i}|${text.replace(/[{}|]/g, ' ')}}`
+  const rows = (columns[0]?.texts ?? []).map((_, row) =>
+    columns.map(({ texts }, i) => cell(texts[row] ?? '', i)).join(''),
+  )
+  const axis = figureAxis(rows, theme)
+  return {
+    ...axis,
+    name: columns.map(({ head }, i) => cell(head, i)).join(''),
+    nameLocation: 'start' as const,
+    nameGap: 8,
+    nameTextStyle: { align: 'left' as const, color: theme.muted, padding: [0, 0, 0, MARGIN], rich },
+    axisLabel: { ...axis.axisLabel, margin: MARGIN, rich },
+  }
+}

@@ -50,6 +50,10 @@ export interface DepartmentStrip {
   readonly cells: readonly YearCell[]
 }
 
+/** In 元; `null`: not stated in that year. */
+export const revisedIn = ({ cells }: DepartmentStrip, year: number): number | null =>
+  cells.find((cell) => cell.year === year)?.rate.denominator ?? null
+
 /** First and last, inclusive. */
 export interface Years {
   readonly from: number

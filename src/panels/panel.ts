@@ -3,6 +3,7 @@ import type { Scope } from '@/domain/scope'
 import { ask, type Engine, type Query } from '@/engine/engine'
 import type { Metric } from '@/metrics/metric'
 import type { ChartTheme } from '@/ui/chart-theme'
+import { type BySize, smallMarks, SMALL_WORDS } from './small-budgets'
 import { sorted } from './sorted'
 
 /** What a panel is asked about. */
@@ -73,6 +74,8 @@ interface PanelSpec<Answer, Row> {
   readonly departmentId?: (row: Row) => string | null
   /** What a row that opens no department chooses in the address of its page. */
   readonly choice?: (row: Row) => Partial<Scope>
+  /** Rows that are departments, one each: small budgets are marked in picture, table and note. */
+  readonly size?: BySize<Row>
 }
 
 /** An answer ready to be shown; the type of its rows stays inside. */
@@ -137,10 +140,11 @@ export function defineArrangedPanel<Answer, Row>(spec: PanelSpec<Answer, Row>): 
       const isCut = spec.limit !== undefined && !input.scope.expanded.includes(spec.id)
       const rows = isCut ? eligible.slice(0, spec.limit) : eligible
       const chart = (spec.isDrawable?.(rows) ?? true) ? spec.chart : undefined
+      const small = smallMarks(spec.size, input)
       return {
         title: spec.title?.(all, input) ?? spec.question,
-        note: spec.note?.(all, input) ?? null,
-        chart: chart ? (drawing) => chart(rows, drawing) : null,
+        note: joined(spec.note?.(all, input), small.note(shown)),
+        chart: chart ? (drawing) => chart(small.marked(rows), drawing) : null,
         height: spec.height?.(rows) ?? DEFAULT_HEIGHT,
         minWidth: spec.minWidth ?? 0,
         columns: columns.map(({ label, align, value }) => ({
@@ -149,13 +153,35 @@ export function defineArrangedPanel<Answer, Row>(spec: PanelSpec<Answer, Row>): 
           isSortable: value !== undefined,
         })),
         rows: rows.map((row, index) => ({
-          cells: columns.map((column) => column.text(row, input)),
-          description: spec.describe(row, index, input),
+          ...wordsOf(spec, { row, index, columns, input, isSmall: small.isSmall(row) }),
           departmentId: spec.departmentId?.(row) ?? null,
           choice: spec.choice?.(row) ?? null,
         })),
         total: eligible.length,
       }
     },
+  }
+}
+
+const joined = (...notes: readonly (string | null | undefined)[]): string | null =>
+  notes.filter(Boolean).join('；') || null
+
+interface Shown<Row> {
+  readonly row: Row
+  readonly index: number
+  readonly columns: readonly Column<Row>[]
+  readonly input: PanelInput
+  readonly isSmall: boolean
+}
+
+/** A row as its table and its description tell it; a small budget says so behind its name. */
+function wordsOf<Row>(
+  { describe }: Pick<PanelSpec<never, Row>, 'describe'>,
+  { row, index, columns, input, isSmall }: Shown<Row>,
+): Pick<PanelRow, 'cells' | 'description'> {
+  const mark = (text: string, i: number) => (isSmall && i === 0 ? `${text} ${SMALL_WORDS}` : text)
+  return {
+    cells: columns.map((column) => column.text(row, input)).map(mark),
+    description: describe(row, index, input).map(mark),
   }
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { DEFAULT_SMALL } from '@/domain/ranking'
 import { comparisonOf, DEFAULT_TARGET, formatScope, parseScope, type Scope } from '@/domain/scope'
 
 const defaults = { dataset: 'real', year: 2022 } as const
@@ -26,6 +27,8 @@ const scopes: fc.Arbitrary<Scope> = fc.record({
   find: fc.string({ unit: 'grapheme' }),
   check: fc.option(fc.stringMatching(/^Q\d{2}$/)),
   severity: fc.option(fc.constantFrom('error', 'warning', 'information')),
+  rank: fc.constantFrom('rate', 'shortfall', 'budget'),
+  smallBelow: fc.integer({ min: 0, max: 999_999 }).map((wan) => wan * 10_000),
 })
 
 it('survives the trip through an address', () => {
@@ -62,6 +65,8 @@ describe('parseScope', () => {
       find: '',
       check: null,
       severity: null,
+      rank: 'rate',
+      smallBelow: DEFAULT_SMALL,
     })
   })
 

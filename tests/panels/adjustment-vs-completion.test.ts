@@ -54,15 +54,17 @@ describe('the panel', () => {
   })
 
   it('names who is not drawn, who stands at the edge, and who is small', async () => {
-    const answer = await adjustmentVsCompletion.load(engine, anInput())
+    const input = anInput({ smallBelow: 1_000_000 })
+    const answer = await adjustmentVsCompletion.load(engine, input)
     expect(answer?.note).toBe(
-      '1 个部门缺其中一项比率，不在图中：辛局；画在图边的：己局、庚局；小预算（空心）：庚局',
+      '1 个部门缺其中一项比率，不在图中：辛局；画在图边的：己局、庚局；1 个小预算（◇）：调整预算不到 100 万元，1 万元的出入就使完成率变动 1 个百分点以上',
     )
   })
 
   it('keeps an absurd rate at the edge with its true figure, and the axis readable', async () => {
-    const answer = await adjustmentVsCompletion.load(engine, anInput())
-    const option = answer?.chart?.({ input: anInput(), theme: chartThemes.dark, width: 640 })
+    const input = anInput({ smallBelow: 1_000_000 })
+    const answer = await adjustmentVsCompletion.load(engine, input)
+    const option = answer?.chart?.({ input, theme: chartThemes.dark, width: 640 })
     expect(option).toMatchObject({
       yAxis: { min: 85, max: 100 },
       series: [

@@ -86,25 +86,39 @@ describe('the panel', () => {
     ])
   })
 
-  it('draws bars from zero, labelled with gap and money, 长期未达标 in words', async () => {
+  it('draws bars from zero, with gap, money and 长期未达标 in columns beside them', async () => {
     const answer = await belowTarget.load(engine, anInput())
     const option = answer?.chart?.({ input: anInput(), theme: chartThemes.light, width: 900 })
     expect(option).toMatchObject({
       xAxis: { min: 0 },
-      series: [
+      yAxis: [
+        { data: ['己局', '甲局', '丙局', '乙局'] },
         {
           data: [
-            { row: 0, value: 90 },
-            {
-              row: 1,
-              label: { formatter: '差 10.00 个百分点 · 10.00 万元  ◆ 长期未达标 2/2' },
-            },
-            { row: 2 },
-            { row: 3 },
+            expect.anything(),
+            '{c0|10.00个百分点}{c1|10.00 万元}{c2|100.00 万元}{c3|◆ 长期未达标 2/2}',
+            expect.anything(),
+            expect.anything(),
           ],
         },
       ],
+      series: [{ data: [{ row: 0, value: 90 }, { row: 1 }, { row: 2 }, { row: 3 }] }],
     })
+  })
+
+  it('ranks by money short or by budget when asked, and says so', async () => {
+    const names = async (overrides: Parameters<typeof anInput>[0]) => {
+      const answer = await belowTarget.load(engine, anInput(overrides))
+      return [answer?.title.split(' · ').at(-1), answer?.rows.map(({ cells }) => cells[0])]
+    }
+    expect(await names({ rank: 'budget' })).toEqual([
+      '调整预算由大到小',
+      ['己局', '甲局', '丙局', '乙局'],
+    ])
+    expect(await names({ rank: 'shortfall', order: 'best' })).toEqual([
+      '距目标差额由小到大',
+      ['乙局', '丙局', '甲局', '己局'],
+    ])
   })
 
   it('has nothing to show when nobody is below', async () => {

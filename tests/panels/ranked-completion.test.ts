@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ask, type Engine } from '@/engine/engine'
 import { openEngine } from '@/engine/node'
+import { chartThemes } from '@/ui/chart-theme'
 import { rankedCompletion } from '@/panels/ranked-completion'
 import { query } from '@/panels/ranked-completion/query'
 import { anInput } from '../support/panels'
@@ -74,5 +75,54 @@ describe('the panel', () => {
     expect(
       await rankedCompletion.load(engine, { ...input, scope: { ...scope, year: 2019 } }),
     ).toBeNull()
+  })
+
+  it('marks small budgets with sign and word in picture, table and speech, and counts them', async () => {
+    const small = anInput({ smallBelow: 5_000_000 })
+    const answer = await rankedCompletion.load(engine, small)
+    expect(answer?.rows.map((row) => row.cells[0])).toEqual([
+      '丙局 ◇ 小预算',
+      '乙局 ◇ 小预算',
+      '甲局 ◇ 小预算',
+    ])
+    expect(answer?.rows[0]?.description[0]).toBe('第 1 位 丙局 ◇ 小预算')
+    expect(answer?.note).toContain(
+      '3 个小预算（◇）：调整预算不到 500 万元，5 万元的出入就使完成率变动 1 个百分点以上',
+    )
+    const option = answer?.chart?.({ input: small, theme: chartThemes.light, width: 700 })
+    expect(option).toMatchObject({ yAxis: [{ data: ['◇ 丙局', '◇ 乙局', '◇ 甲局'] }, {}] })
+  })
+
+  it('marks a budget under the cut only: one at the cut is not small', async () => {
+    const answer = await rankedCompletion.load(engine, anInput({ smallBelow: 1_000_000 }))
+    expect(answer?.rows.map((row) => row.cells[0])).toEqual(['丙局 ◇ 小预算', '乙局', '甲局'])
+  })
+
+  it('ranks by money and draws what was spent within the budget, with the target as a tick', async () => {
+    const byBudget = anInput({ rank: 'budget' })
+    const answer = await rankedCompletion.load(engine, byBudget)
+    expect(answer?.title).toBe('1 个部门低于目标 · 调整预算由大到小')
+    expect(answer?.rows.map((row) => row.cells[0])).toEqual(['乙局', '甲局', '丙局'])
+    const option = answer?.chart?.({ input: byBudget, theme: chartThemes.light, width: 400 })
+    expect(option).toMatchObject({
+      yAxis: [{}, { data: ['{c0|100.00 万元}', '{c0|100.00 万元}', '{c0|0.01 万元}'] }],
+      series: [
+        { data: [{ value: 89.999999 }, { value: 90 }, { value: 0.005 }] },
+        { data: [100, 100, 0.01] },
+        {
+          data: [
+            [90, 0],
+            [90, 1],
+            [expect.closeTo(0.005), 2],
+          ],
+        },
+      ],
+    })
+  })
+
+  it('ranks by shortfall, the most money first', async () => {
+    const answer = await rankedCompletion.load(engine, anInput({ rank: 'shortfall' }))
+    expect(answer?.rows[0]?.cells[0]).toBe('乙局')
+    expect(answer?.title).toContain('距目标差额由大到小')
   })
 })

@@ -17,6 +17,8 @@ export const aScope = (overrides: Partial<Scope> = {}): Scope => ({
   find: '',
   check: null,
   severity: null,
+  rank: 'rate',
+  smallBelow: 0,
   ...overrides,
 })
 

@@ -1,4 +1,5 @@
 import type { EChartsOption, ScatterSeriesOption } from 'echarts'
+import { isSmallBudget } from '@/domain/ranking'
 import { atEdge } from '../axis-range'
 import { rim } from '../line-labels'
 import { fitted } from '../fitted'
@@ -7,7 +8,7 @@ import { rateAxis } from '../rate-axis'
 import { statusOf } from '../status'
 import { targetLine, targetWords } from '../target-line'
 import { type Frame, frameOf, isOutside, quadrants, x, y } from './frame'
-import { completionOf, smallOnes } from './points'
+import { completionOf } from './points'
 import type { Row } from './query'
 import { adjustmentText, completionText } from './table'
 
@@ -66,15 +67,14 @@ function linesOf({ input, theme }: Drawing) {
   return { ...line, data: [...line.data, zero] }
 }
 
-function pointsOf(rows: readonly Row[], { theme, width }: Drawing, frame: Frame) {
-  const small = smallOnes(rows)
+function pointsOf(rows: readonly Row[], { theme, width, input }: Drawing, frame: Frame) {
   const largest = Math.max(...rows.filter((row) => !isOutside(row, frame)).map(budget), 1)
   const named = namedOnes(rows, width < 480 ? 2 : NAMED)
   return rows.map(
     (row, index): NonNullable<ScatterSeriesOption['data']>[number] & { row: number } => {
       const isOff = isOutside(row, frame)
       const color = theme[statusOf(completionOf(row), row.target_bp) ?? 'missing']
-      const isHollow = small.has(row.department_id)
+      const isHollow = isSmallBudget(row.revised, input.scope)
       const size = LARGEST * Math.sqrt(Math.min(budget(row) / largest, 1))
       return {
         value: [atEdge(x(row), frame.across).position, atEdge(y(row), frame.up).position],

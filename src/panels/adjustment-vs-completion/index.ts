@@ -2,9 +2,10 @@ import { formatTarget } from '@/domain/rate'
 import { adjustmentRate, completionRate } from '@/metrics'
 import { formatMoney } from '@/ui/formats'
 import { definePanel } from '../panel'
+import { bySize } from '../small-budgets'
 import { toOption } from './chart'
 import { frameOf, isOutside } from './frame'
-import { hasBothRates, quadrantOf, SMALL_SHARE, smallOnes } from './points'
+import { hasBothRates, quadrantOf } from './points'
 import { query, type Row } from './query'
 import { adjustmentText, completionText, table } from './table'
 
@@ -13,7 +14,8 @@ const names = (rows: readonly Row[]) => rows.map((row) => row.name).join('、')
 export const adjustmentVsCompletion = definePanel({
   id: 'adjustment-vs-completion',
   question: '调整多的部门，完成得怎样？',
-  definition: `每个圆是一个部门：越靠右，全年净追加越多；越高，预算完成率越高；面积与调整预算成正比。竖线是净调整为 0，虚线是页面上的目标，圆的颜色按部门自己的目标。空心圆是小预算：调整预算不到各部门中位数的 ${SMALL_SHARE * 100}%，少量金额就会使比率大起大落。离其他部门太远的画成图边的三角，数字照实标出。`,
+  definition:
+    '每个圆是一个部门：越靠右，全年净追加越多；越高，预算完成率越高；面积与调整预算成正比。竖线是净调整为 0，虚线是页面上的目标，圆的颜色按部门自己的目标。空心圆（◇）是小预算：调整预算低于页面所设的小预算线，少量金额就会使比率大起大落。离其他部门太远的画成图边的三角，数字照实标出。',
   metrics: [adjustmentRate, completionRate],
   query,
   title(rows) {
@@ -26,13 +28,11 @@ export const adjustmentVsCompletion = definePanel({
     const both = rows.filter(hasBothRates)
     const without = rows.filter((row) => !hasBothRates(row))
     const off = both.filter((row) => isOutside(row, frameOf(both, scope.target / 100)))
-    const small = both.filter((row) => smallOnes(both).has(row.department_id))
     const parts = [
       without.length > 0
         ? `${without.length} 个部门缺其中一项比率，不在图中：${names(without)}`
         : '',
       off.length > 0 ? `画在图边的：${names(off)}` : '',
-      small.length > 0 ? `小预算（空心）：${names(small)}` : '',
     ].filter(Boolean)
     return parts.length > 0 ? parts.join('；') : null
   },
@@ -47,4 +47,5 @@ export const adjustmentVsCompletion = definePanel({
     `调整预算 ${formatMoney(row.revised)}`,
   ],
   departmentId: (row) => row.department_id,
+  size: bySize((row: Row) => row.revised),
 })

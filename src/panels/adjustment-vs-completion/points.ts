@@ -21,15 +21,3 @@ export function quadrantOf(row: Row): Quadrant {
   const side = (row.adjustment ?? 0) > 0 ? '追加' : (row.adjustment ?? 0) < 0 ? '调减' : '无净调整'
   return row.is_met === true ? `${side}·达标` : `${side}·未达标`
 }
-
-/** Of the median revised budget: a rate on less than this swings on small sums. */
-export const SMALL_SHARE = 0.05
-
-/** Departments whose revised budget is small beside the others'. */
-export function smallOnes(rows: readonly Row[]): ReadonlySet<string> {
-  const budgets = rows.map((row) => row.revised ?? 0).sort((a, b) => a - b)
-  const middle = budgets[Math.floor(budgets.length / 2)] ?? 0
-  return new Set(
-    rows.filter((row) => (row.revised ?? 0) < SMALL_SHARE * middle).map((row) => row.department_id),
-  )
-}

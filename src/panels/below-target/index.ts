@@ -1,6 +1,8 @@
 import { completionRate, persistenceFormula, shortfall, spendingWords } from '@/metrics'
 import { formatCount, formatShortfall } from '@/ui/formats'
 import { definePanel } from '../panel'
+import { ranked, rankWords } from '../ranking'
+import { bySize } from '../small-budgets'
 import { toOption } from './chart'
 import { query, type Row } from './query'
 import { explainedText, gapText, rateText, shortfallText, table, yearsText } from './table'
@@ -8,14 +10,15 @@ import { explainedText, gapText, rateText, shortfallText, table, yearsText } fro
 export const belowTarget = definePanel({
   id: 'below-target',
   question: '谁低于目标，差多少？',
-  definition: `横条是预算完成率低于目标的百分点，每个部门按自己的目标，没有的按页面上的目标；右边是要达到目标还差的支出。长期未达标（◆）：${persistenceFormula}，写作“未达标年数/可计算年数”。“存在问题提到预算执行”看该栏有没有出现${spendingWords.join('、')}。`,
+  definition: `横条是预算完成率低于目标的百分点，每个部门按自己的目标，没有的按页面上的目标；右边是要达到目标还差的支出。按差额或预算排序时，横条改为金额：空框是调整预算，填色部分是实际支出，短竖线是目标。长期未达标（◆）：${persistenceFormula}，写作“未达标年数/可计算年数”。“存在问题提到预算执行”看该栏有没有出现${spendingWords.join('、')}。`,
   metrics: [completionRate, shortfall],
   query,
-  title(rows) {
+  title(rows, { scope }) {
     const persistent = rows.filter((row) => row.is_persistent).length
     const short = rows.reduce((sum, row) => sum + row.shortfall, 0)
     const parts = [`${formatCount(rows.length)} 个部门低于目标`, `合计差 ${formatShortfall(short)}`]
     if (persistent > 0) parts.push(`${formatCount(persistent)} 个长期未达标`)
+    if (scope.rank !== 'rate') parts.push(rankWords(scope))
     return parts.join(' · ')
   },
   note(rows) {
@@ -24,6 +27,7 @@ export const belowTarget = definePanel({
       ? null
       : `${silent.length} 个部门的“存在问题”没有提到预算执行或未填：${silent.map((row) => row.name).join('、')}`
   },
+  shown: (rows, { scope }) => ranked(rows, scope),
   limit: 15,
   empty: ({ scope }) =>
     `${scope.year} 年没有部门低于目标；没有自评表或缺金额的部门不在判断之内，见总览。`,
@@ -37,4 +41,5 @@ export const belowTarget = definePanel({
     `存在问题提到预算执行：${explainedText(row)}`,
   ],
   departmentId: (row: Row) => row.department_id,
+  size: bySize((row: Row) => row.revised),
 })

@@ -1,9 +1,10 @@
 import { formatPointDifference } from '@/domain/rate'
 import { completionRate } from '@/metrics'
 import { formatMoney, MISSING } from '@/ui/formats'
-import { comparedDepartments, yearPair } from '../compared-years'
+import { type ComparedDepartment, comparedDepartments, yearPair } from '../compared-years'
 import { cellText, lineageWords, pointsBetween } from '../compared-words'
 import { defineArrangedPanel } from '../panel'
+import { bySize } from '../small-budgets'
 import { toOption } from './chart'
 import { breaks, byChange, pairIn } from './pairs'
 import { query } from './query'
@@ -59,4 +60,5 @@ export const comparedRates = defineArrangedPanel({
     ].map((line) => line || MISSING)
   },
   departmentId: (row) => row.departmentId,
+  size: bySize((row: ComparedDepartment, input) => pairIn(row, input).after.rate.denominator),
 })

@@ -1,6 +1,7 @@
 import { completionRate } from '@/metrics'
-import type { DepartmentStrip } from '../department-years'
+import { type DepartmentStrip, revisedIn } from '../department-years'
 import { defineArrangedPanel } from '../panel'
+import { bySize } from '../small-budgets'
 import { cellWords, gridHeight, gridOption, statusOfCell } from '../rate-grid'
 import { query } from './query'
 import { arrange } from './strips'
@@ -39,4 +40,5 @@ export const departmentYearMatrix = defineArrangedPanel({
   table,
   describe: (strip) => [strip.name, ...strip.cells.map(cellWords)],
   departmentId: (strip) => strip.department_id,
+  size: bySize((strip: DepartmentStrip, { scope }) => revisedIn(strip, scope.year)),
 })

@@ -1,8 +1,10 @@
 import { completionRate, persistenceFormula } from '@/metrics'
+import { revisedIn } from '../department-years'
 import { defineArrangedPanel } from '../panel'
+import { bySize } from '../small-budgets'
 import { cellWords, gridHeight, gridOption } from '../rate-grid'
 import { query } from './query'
-import { arrange, countText } from './strips'
+import { arrange, countText, type PersistentStrip } from './strips'
 import { table } from './table'
 
 export const persistentBelow = defineArrangedPanel({
@@ -29,4 +31,5 @@ export const persistentBelow = defineArrangedPanel({
     ...strip.cells.map(cellWords),
   ],
   departmentId: (strip) => strip.department_id,
+  size: bySize((strip: PersistentStrip, { scope }) => revisedIn(strip, scope.year)),
 })

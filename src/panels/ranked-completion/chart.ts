@@ -1,8 +1,10 @@
 import type { BarSeriesOption, EChartsOption, ScatterSeriesOption } from 'echarts'
 import { ratio } from '@/domain/rate'
+import { formatMoney } from '@/ui/formats'
 import type { ChartTheme } from '@/ui/chart-theme'
-import { departmentAxis, figureAxis } from '../department-axis'
+import { departmentAxis, figureColumns } from '../department-axis'
 import { fitted } from '../fitted'
+import { budgetBars, moneyAxis, shortfallBars } from '../money-bars'
 import type { Drawing } from '../panel'
 import { statusOf, statusStyle } from '../status'
 import { targetLine } from '../target-line'
@@ -12,12 +14,37 @@ import { rateOf, rateText, shortfallText } from './table'
 /** Percent. One absurd rate must not press all others into stubs: its bar ends here, marked ▸. */
 const LONGEST = 140
 
-/** Best or worst on top; bars start at zero; figures stand in a column where no line crosses them. */
-export function toOption(rows: readonly Row[], { input, theme, width }: Drawing): EChartsOption {
-  const isNarrow = width < 480
-  const max = Math.max(100, Math.min(LONGEST, 20 * Math.ceil(Math.max(...rows.map(percent)) / 20)))
+/** In px: under these, fewer figures stand beside the bars. */
+const NARROW = 480
+const ROOMY = 620
+
+/** Best or worst on top; bars start at zero; figures stand in columns where no line crosses them. */
+export function toOption(rows: readonly Row[], drawing: Drawing): EChartsOption {
+  const { theme, width } = drawing
+  const isNarrow = width < NARROW
   return {
     grid: { left: 4, right: 4, top: 24, bottom: 4, ...fitted },
+    ...measureOf(rows, drawing),
+    yAxis: [
+      departmentAxis(rows, { theme, isNarrow }),
+      figureColumns(columnsOf(rows, drawing), theme),
+    ],
+  }
+}
+
+/** The axis and the bars of what the reader ranks by. */
+function measureOf(
+  rows: readonly Row[],
+  { input, theme, width }: Drawing,
+): Pick<EChartsOption, 'xAxis' | 'series'> {
+  const isNarrow = width < NARROW
+  const { rank, target } = input.scope
+  if (rank === 'budget')
+    return { xAxis: moneyAxis(theme, { isNarrow }), series: budgetBars(rows, theme) }
+  if (rank === 'shortfall')
+    return { xAxis: moneyAxis(theme, { isNarrow }), series: shortfallBars(rows, theme) }
+  const max = longest(rows)
+  return {
     xAxis: {
       type: 'value',
       min: 0,
@@ -26,19 +53,12 @@ export function toOption(rows: readonly Row[], { input, theme, width }: Drawing)
       axisLabel: { formatter: '{value}%', color: theme.muted },
       splitLine: { lineStyle: { color: theme.grid } },
     },
-    yAxis: [
-      departmentAxis(rows, { theme, isNarrow }),
-      figureAxis(
-        rows.map((row) => figures(row, { max, isNarrow })),
-        theme,
-      ),
-    ],
-    series: [
-      bars(rows, { max, theme, target: input.scope.target }),
-      ownTargets(rows, input, theme),
-    ],
+    series: [bars(rows, { max, theme, target }), ownTargets(rows, input, theme)],
   }
 }
+
+const longest = (rows: readonly Row[]): number =>
+  Math.max(100, Math.min(LONGEST, 20 * Math.ceil(Math.max(...rows.map(percent)) / 20)))
 
 const percent = (row: Row): number => 100 * (ratio(rateOf(row)) ?? 0)
 
@@ -78,8 +98,14 @@ function ownTargets(
   }
 }
 
-function figures(row: Row, look: { readonly max: number; readonly isNarrow: boolean }): string {
-  const rate = `${percent(row) > look.max ? '▸ ' : ''}${rateText(row)}`
-  if (look.isNarrow) return rate
-  return [rate, shortfallText(row)].filter(Boolean).join('  ')
+/** Without room, the figure that is ranked by stands alone. */
+function columnsOf(rows: readonly Row[], { width, input }: Drawing) {
+  const max = longest(rows)
+  const rates = rows.map((row) => `${percent(row) > max ? '▸ ' : ''}${rateText(row)}`)
+  const rate = { head: '完成率', width: 66, texts: rates }
+  const short = { head: '距目标差额', width: 104, texts: rows.map(shortfallText) }
+  const budgets = rows.map((row) => formatMoney(row.revised))
+  const budget = { head: '调整预算', width: 112, texts: budgets }
+  if (width < NARROW) return [{ rate, shortfall: short, budget }[input.scope.rank]]
+  return width < ROOMY ? [rate, short] : [rate, short, budget]
 }

@@ -2,9 +2,13 @@ import { ratio } from '@/domain/rate'
 import { completionRate, shortfall } from '@/metrics'
 import { formatMoney } from '@/ui/formats'
 import { definePanel } from '../panel'
+import { ranked, rankWords } from '../ranking'
+import { bySize } from '../small-budgets'
 import { toOption } from './chart'
 import { query, type Row } from './query'
 import { rateOf, rateText, shortfallText, statusText, table, targetName } from './table'
+
+const gapWords = (row: Row) => (row.is_met === false ? `，差 ${shortfallText(row)}` : '')
 
 const isRated = (row: Row) => ratio(rateOf(row)) !== null
 
@@ -12,23 +16,20 @@ export const rankedCompletion = definePanel({
   id: 'ranked-completion',
   question: '谁低于目标？',
   definition:
-    '每条横条是一个部门的预算完成率，虚线是页面上的目标；部门另有自己的目标时，横条上的短竖线是它自己的目标，颜色和差额按它判断。已含在主管部门汇总数内的下属单位不重复列出。',
+    '每条横条是一个部门的预算完成率，虚线是页面上的目标；部门另有自己的目标时，横条上的短竖线是它自己的目标，颜色和差额按它判断。按距目标差额或调整预算排序时，横条改为金额：空框是调整预算，填色部分是实际支出，短竖线是目标。◇ 小预算是调整预算低于页面所设小预算线的部门，少量出入就会使它的完成率大起大落。已含在主管部门汇总数内的下属单位不重复列出。',
   metrics: [completionRate, shortfall],
   query,
   title(rows, { scope }) {
     const below = rows.filter((row) => row.is_met === false).length
-    const order = scope.order === 'worst' ? '完成率由低到高' : '完成率由高到低'
-    return below === 0 ? `没有部门低于目标 · ${order}` : `${below} 个部门低于目标 · ${order}`
+    const who = below === 0 ? '没有部门低于目标' : `${below} 个部门低于目标`
+    return `${who} · ${rankWords(scope)}`
   },
   note(rows) {
     const unrated = rows.filter((row) => !isRated(row))
     if (unrated.length === 0) return null
     return `${unrated.length} 个部门的完成率无法计算（未填，或调整预算不大于 0）：${unrated.map((row) => row.name).join('、')}`
   },
-  shown(rows, { scope }) {
-    const rated = rows.filter(isRated)
-    return scope.order === 'worst' ? rated : rated.reverse()
-  },
+  shown: (rows, { scope }) => ranked(rows.filter(isRated), scope),
   limit: 18,
   empty: ({ scope }) =>
     `${scope.year} 年没有可以计算预算完成率的部门。请换一个年度，或到“数据”页导入。`,
@@ -38,10 +39,9 @@ export const rankedCompletion = definePanel({
   describe: (row, index, { scope }) => [
     `第 ${index + 1} 位 ${row.name}`,
     `预算完成率 ${rateText(row)}`,
-    [`${targetName(row, scope.target)}，${statusText(row)}`, shortfallText(row)]
-      .filter(Boolean)
-      .join('，'),
+    `${targetName(row, scope.target)}，${statusText(row)}${gapWords(row)}`,
     `实际支出 ${formatMoney(row.actual)}，调整预算 ${formatMoney(row.revised)}`,
   ],
   departmentId: (row) => row.department_id,
+  size: bySize((row: Row) => row.revised),
 })

@@ -8,9 +8,9 @@ export const rateOf = (row: Row): Rate => ({ numerator: row.actual, denominator:
 
 export const rateText = (row: Row): string => formatRate(rateOf(row), row.target_bp) ?? '无法计算'
 
-/** `差 412.00 万元`; empty for a department that meets its target. */
+/** `412.00 万元`; empty for a department that meets its target. */
 export const shortfallText = (row: Row): string =>
-  row.is_met === false ? `差 ${formatShortfall(row.shortfall)}` : ''
+  row.is_met === false ? formatShortfall(row.shortfall) : ''
 
 export const targetName = (row: Row, target: BasisPoints): string =>
   `${row.target_bp === target ? '目标' : '部门自己的目标'} ${formatTarget(row.target_bp)}`

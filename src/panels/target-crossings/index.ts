@@ -1,8 +1,9 @@
 import { completionRate } from '@/metrics'
 import { definePanel } from '../panel'
+import { bySize } from '../small-budgets'
 import { toOption } from './chart'
 import { crossed, crossing, isComparable } from './crossing'
-import { query } from './query'
+import { query, type Row } from './query'
 import { changeText, crossingText, rateBeforeText, rateText, table, targetText } from './table'
 
 export const targetCrossings = definePanel({
@@ -36,4 +37,5 @@ export const targetCrossings = definePanel({
     `目标 ${targetText(row)}`,
   ],
   departmentId: (row) => row.department_id,
+  size: bySize((row: Row) => row.revised),
 })

@@ -1,0 +1,43 @@
+import { isSmallBudget } from '@/domain/ranking'
+import { formatCount } from '@/ui/formats'
+import type { PanelInput } from './panel'
+
+/** How a panel of departments knows their size; a small one bears a sign and a word everywhere. */
+export interface BySize<Row> {
+  /** In 元; `null`: not stated. */
+  readonly revised: (row: Row, input: PanelInput) => number | null
+  /** The row with the sign in its name, as the picture shows it. */
+  readonly marked: (row: Row) => Row
+}
+
+const SIGN = '◇'
+export const SMALL_WORDS = `${SIGN} 小预算`
+
+export const bySize = <Row extends { readonly name: string }>(
+  revised: BySize<Row>['revised'],
+): BySize<Row> => ({ revised, marked: (row) => ({ ...row, name: `${SIGN} ${row.name}` }) })
+
+/** `100 万元`. */
+export const cutWords = (smallBelow: number): string => `${formatCount(smallBelow / 10_000)} 万元`
+
+/** Why so little money is marked: what a percentage point of it is. */
+const reasonWords = (smallBelow: number): string =>
+  `${(smallBelow / 1_000_000).toLocaleString('zh-CN')} 万元的出入就使完成率变动 1 个百分点以上`
+
+/** The marks of one answer; without `size` nothing is marked. */
+export function smallMarks<Row>(size: BySize<Row> | undefined, input: PanelInput) {
+  const { smallBelow } = input.scope
+  const isSmall = (row: Row) =>
+    size !== undefined && isSmallBudget(size.revised(row, input), input.scope)
+  return {
+    isSmall,
+    marked: (rows: readonly Row[]): readonly Row[] =>
+      rows.map((row) => (size && isSmall(row) ? size.marked(row) : row)),
+    /** How many of the rows are small and what that means; `null` when none is. */
+    note(rows: readonly Row[]): string | null {
+      const count = rows.filter(isSmall).length
+      if (count === 0) return null
+      return `${formatCount(count)} 个小预算（${SIGN}）：调整预算不到 ${cutWords(smallBelow)}，${reasonWords(smallBelow)}`
+    },
+  }
+}
