@@ -140,7 +140,7 @@ export function defineArrangedPanel<Answer, Row>(spec: PanelSpec<Answer, Row>): 
       const isCut = spec.limit !== undefined && !input.scope.expanded.includes(spec.id)
       const rows = isCut ? eligible.slice(0, spec.limit) : eligible
       const chart = (spec.isDrawable?.(rows) ?? true) ? spec.chart : undefined
-      const small = smallMarks(spec.size, input)
+      const small = smallMarks(spec.size, input.scope)
       return {
         title: spec.title?.(all, input) ?? spec.question,
         note: joined(spec.note?.(all, input), small.note(shown)),

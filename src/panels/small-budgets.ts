@@ -1,11 +1,11 @@
 import { isSmallBudget } from '@/domain/ranking'
+import type { Scope } from '@/domain/scope'
 import { formatCount } from '@/ui/formats'
-import type { PanelInput } from './panel'
 
 /** How a panel of departments knows their size; a small one bears a sign and a word everywhere. */
 export interface BySize<Row> {
   /** In 元; `null`: not stated. */
-  readonly revised: (row: Row, input: PanelInput) => number | null
+  readonly revised: (row: Row, scope: Scope) => number | null
   /** The row with the sign in its name, as the picture shows it. */
   readonly marked: (row: Row) => Row
 }
@@ -25,10 +25,9 @@ const reasonWords = (smallBelow: number): string =>
   `${(smallBelow / 1_000_000).toLocaleString('zh-CN')} 万元的出入就使完成率变动 1 个百分点以上`
 
 /** The marks of one answer; without `size` nothing is marked. */
-export function smallMarks<Row>(size: BySize<Row> | undefined, input: PanelInput) {
-  const { smallBelow } = input.scope
-  const isSmall = (row: Row) =>
-    size !== undefined && isSmallBudget(size.revised(row, input), input.scope)
+export function smallMarks<Row>(size: BySize<Row> | undefined, scope: Scope) {
+  const { smallBelow } = scope
+  const isSmall = (row: Row) => size !== undefined && isSmallBudget(size.revised(row, scope), scope)
   return {
     isSmall,
     marked: (rows: readonly Row[]): readonly Row[] =>

@@ -2,7 +2,7 @@ import { formatPointDifference } from '@/domain/rate'
 import { completionRate } from '@/metrics'
 import { formatMoney, MISSING } from '@/ui/formats'
 import { type ComparedDepartment, comparedDepartments, yearPair } from '../compared-years'
-import { cellText, lineageWords, pointsBetween } from '../compared-words'
+import { cellText, lineageWords, pairOf, pointsBetween } from '../compared-words'
 import { defineArrangedPanel } from '../panel'
 import { bySize } from '../small-budgets'
 import { toOption } from './chart'
@@ -60,5 +60,7 @@ export const comparedRates = defineArrangedPanel({
     ].map((line) => line || MISSING)
   },
   departmentId: (row) => row.departmentId,
-  size: bySize((row: ComparedDepartment, input) => pairIn(row, input).after.rate.denominator),
+  size: bySize(
+    (row: ComparedDepartment, scope) => pairOf(row, yearPair(scope)).after.rate.denominator,
+  ),
 })

@@ -40,5 +40,5 @@ export const departmentYearMatrix = defineArrangedPanel({
   table,
   describe: (strip) => [strip.name, ...strip.cells.map(cellWords)],
   departmentId: (strip) => strip.department_id,
-  size: bySize((strip: DepartmentStrip, { scope }) => revisedIn(strip, scope.year)),
+  size: bySize((strip: DepartmentStrip, scope) => revisedIn(strip, scope.year)),
 })

@@ -31,5 +31,5 @@ export const persistentBelow = defineArrangedPanel({
     ...strip.cells.map(cellWords),
   ],
   departmentId: (strip) => strip.department_id,
-  size: bySize((strip: PersistentStrip, { scope }) => revisedIn(strip, scope.year)),
+  size: bySize((strip: PersistentStrip, scope) => revisedIn(strip, scope.year)),
 })
