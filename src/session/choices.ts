@@ -1,38 +1,42 @@
 import type { Encoding } from '@/domain/source'
 import type { Answers, SourceChoices } from '@/ingest'
+import { type About, Chosen, type ChosenAbout, keyOf } from './chosen'
 
-/** Everything that the reader has decided, by what it is about. */
-export interface Choices {
-  /** By the hash of a source. */
-  readonly sources: ReadonlyMap<string, SourceChoices>
-  /** By department and year: the form that is in effect. */
-  readonly decisions: ReadonlyMap<string, string>
-}
+/** Everything that the reader has decided, by `keyOf`. */
+export type Choices = ReadonlyMap<string, Chosen>
 
-/** One thing decided; `null` takes it back. */
+/** A step in deciding. Answers and an encoding are laid over what was chosen for their source before. */
 export type Choice =
   | {
       readonly kind: 'answer'
       readonly sourceId: string
       /** Text files have one sheet, named by the empty string. */
       readonly sheet: string
+      /** `null` takes them back. */
       readonly answers: Answers | null
     }
   | { readonly kind: 'encoding'; readonly sourceId: string; readonly encoding: Encoding | null }
-  | { readonly kind: 'decision'; readonly key: string; readonly candidate: string | null }
+  | { readonly kind: 'choose'; readonly chosen: Chosen }
+  /** Takes it back; the values but those in its key do not matter. */
+  | { readonly kind: 'withdraw'; readonly chosen: Chosen }
 
-export const noChoices: Choices = { sources: new Map(), decisions: new Map() }
+export const noChoices: Choices = new Map()
 
 export function withChoice(choices: Choices, choice: Choice): Choices {
-  if (choice.kind === 'decision')
-    return { ...choices, decisions: withEntry(choices.decisions, choice.key, choice.candidate) }
+  if (choice.kind === 'choose') return withChosen(choices, choice.chosen)
+  if (choice.kind === 'withdraw') return without(choices, choice.chosen)
   const { sourceId } = choice
-  const { encoding, answers = {} } = choices.sources.get(sourceId) ?? {}
+  const { encoding, answers = {} } = sourceChoices(choices, sourceId) ?? {}
   const chosen = choice.kind === 'encoding' ? choice.encoding : (encoding ?? null)
   const sheets = choice.kind === 'answer' ? withSheet(answers, choice) : answers
   const isEmpty = chosen === null && Object.keys(sheets).length === 0
-  const next = { answers: sheets, ...(chosen === null ? {} : { encoding: chosen }) }
-  return { ...choices, sources: withEntry(choices.sources, sourceId, isEmpty ? null : next) }
+  const next: Chosen = {
+    about: 'source',
+    sourceId,
+    answers: sheets,
+    ...(chosen === null ? {} : { encoding: chosen }),
+  }
+  return isEmpty ? without(choices, next) : withChosen(choices, next)
 }
 
 function withSheet(
@@ -45,15 +49,60 @@ function withSheet(
   )
 }
 
-function withEntry<T>(map: ReadonlyMap<string, T>, key: string, value: T | null) {
-  const others = [...map].filter(([name]) => name !== key)
-  return new Map(value === null ? others : [...others, [key, value] as const])
+const withChosen = (choices: Choices, chosen: Chosen): Choices =>
+  new Map([...without(choices, chosen), [keyOf(chosen), chosen]])
+
+const without = (choices: Choices, chosen: Chosen): Choices => {
+  const key = keyOf(chosen)
+  return new Map([...choices].filter(([other]) => other !== key))
 }
+
+/** Of one kind, in the order in which they were decided. */
+export const chosenAbout = <Kind extends About>(
+  choices: Choices,
+  about: Kind,
+): readonly ChosenAbout<Kind>[] =>
+  [...choices.values()].filter((one): one is ChosenAbout<Kind> => one.about === about)
+
+export function sourceChoices(choices: Choices, sourceId: string): SourceChoices | undefined {
+  const chosen = choices.get(keyOf({ about: 'source', sourceId }))
+  return chosen?.about === 'source' ? chosen : undefined
+}
+
+/** A shipped file that the reader switched off. */
+export const isOff = (choices: Choices, name: string): boolean =>
+  choices.has(keyOf({ about: 'shipped-off', name }))
+
+/** The forms decided on, by department and year. */
+export const decisionsOf = (choices: Choices): ReadonlyMap<string, string> =>
+  new Map(chosenAbout(choices, 'conflict').map(({ conflict, candidate }) => [conflict, candidate]))
+
+/** Keys of what one state of the choices has and the other has not, or has otherwise. */
+export const changedKeys = (before: Choices, after: Choices): readonly string[] =>
+  [...new Set([...before.keys(), ...after.keys()])].filter(
+    (key) => JSON.stringify(before.get(key)) !== JSON.stringify(after.get(key)),
+  )
 
 /** Sources about which two states of the choices differ. */
 export const changedSources = (before: Choices, after: Choices): ReadonlySet<string> =>
   new Set(
-    [...before.sources.keys(), ...after.sources.keys()].filter(
-      (id) => JSON.stringify(before.sources.get(id)) !== JSON.stringify(after.sources.get(id)),
-    ),
+    changedKeys(before, after).flatMap((key) => {
+      const chosen = after.get(key) ?? before.get(key)
+      return chosen?.about === 'source' ? [chosen.sourceId] : []
+    }),
   )
+
+/** Reads choices that were written down as a list; damaged ones are left out and counted. */
+export function readChoices(records: readonly unknown[]): {
+  readonly choices: Choices
+  readonly damaged: number
+} {
+  const read = records.flatMap((record) => {
+    const { success, data } = Chosen.safeParse(record)
+    return success ? [data] : []
+  })
+  return {
+    choices: new Map(read.map((chosen) => [keyOf(chosen), chosen])),
+    damaged: records.length - read.length,
+  }
+}

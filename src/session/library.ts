@@ -1,23 +1,11 @@
 import type { SourcePreview } from '@/ingest'
-import { changedSources, type Choice, type Choices, noChoices, withChoice } from './choices'
+import { changedSources, noChoices } from './choices'
 import type { Entry, Snapshot } from './entry'
+import { type Change, type Holdings, withChange } from './holdings'
 import type { Incoming } from './incoming'
 import type { Packed } from './packing'
 import { readAgain, settle, takeIn } from './shelf'
 import { takeSnapshot } from './snapshot'
-
-export type Change =
-  | Choice
-  | { readonly kind: 'enable'; readonly id: string; readonly isEnabled: boolean }
-  /** The entry can be had back by `undo` until another one is removed. */
-  | { readonly kind: 'remove'; readonly id: string }
-  | { readonly kind: 'undo' }
-  /** All of the reader's own, with everything decided about them, for good. */
-  | { readonly kind: 'clear' }
-  /** For good: they are gone from where they were kept. */
-  | { readonly kind: 'forget'; readonly ids: readonly string[] }
-  /** Everything decided, as it was kept. */
-  | { readonly kind: 'adopt'; readonly choices: Choices }
 
 /** The sources of a session. Sources are the truth; what the engine holds is derived from them. */
 export interface Library {
@@ -36,13 +24,6 @@ export interface Library {
   readonly packed: (id: string) => Promise<Packed | null>
   /** `null` when the entry is gone or the source is counted elsewhere. */
   readonly preview: (id: string, sourceId: string) => Promise<SourcePreview | null>
-}
-
-interface Holdings {
-  readonly entries: readonly Entry[]
-  readonly choices: Choices
-  /** The entry that was removed last, and the ids of those that stood before it. */
-  readonly removed: { readonly entry: Entry; readonly before: readonly string[] } | null
 }
 
 export function createLibrary(): Library {
@@ -93,51 +74,4 @@ const repeated = ({ title }: Incoming, twin: Entry): string => {
   const where = twin.origin === 'own' ? '已导入' : '随附'
   const off = twin.isEnabled ? '' : `“${twin.title}”目前已停用。`
   return `“${title}”与${where}的“${twin.title}”内容相同，没有重复计入。${off}`
-}
-
-function withChange(held: Holdings, change: Change): Holdings {
-  const { entries, removed } = held
-  switch (change.kind) {
-    case 'enable':
-      return { ...held, entries: entries.map((entry) => switched(entry, change)) }
-    case 'remove': {
-      const index = entries.findIndex(({ id }) => id === change.id)
-      const entry = entries[index]
-      if (!entry) return held
-      const before = entries.slice(0, index).map(({ id }) => id)
-      return { ...held, entries: entries.filter(isNot(entry)), removed: { entry, before } }
-    }
-    case 'undo':
-      return removed ? { ...held, entries: putBack(entries, removed), removed: null } : held
-    case 'clear':
-      return {
-        entries: entries.filter(({ origin }) => origin === 'shipped'),
-        choices: noChoices,
-        removed: null,
-      }
-    case 'forget':
-      return { ...held, entries: entries.filter(({ id }) => !change.ids.includes(id)) }
-    case 'adopt':
-      return { ...held, choices: change.choices }
-    default:
-      return { ...held, choices: withChoice(held.choices, change) }
-  }
-}
-
-const switched = (entry: Entry, { id, isEnabled }: Extract<Change, { kind: 'enable' }>): Entry =>
-  entry.id === id ? { ...entry, isEnabled } : entry
-
-const isNot =
-  ({ id }: Entry) =>
-  (other: Entry) =>
-    other.id !== id
-
-/** To its old place; the same file may have been imported again in the meantime. */
-function putBack(
-  entries: readonly Entry[],
-  { entry, before }: NonNullable<Holdings['removed']>,
-): readonly Entry[] {
-  if (entries.some(({ id }) => id === entry.id)) return entries
-  const earlier = entries.filter(({ id }) => before.includes(id))
-  return [...earlier, entry, ...entries.filter(({ id }) => !before.includes(id))]
 }

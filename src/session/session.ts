@@ -1,6 +1,7 @@
 import type { Engine, PlainRow } from '@/engine/engine'
 import type { Statement } from '@/engine/sql'
-import type { Change, Library } from './library'
+import type { Change } from './holdings'
+import type { Library } from './library'
 import { remembered } from './keeping/browser'
 import { type Keeper, openKeeper } from './keeping/keeper'
 import { type Loader, loadQueue } from './load-queue'

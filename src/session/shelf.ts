@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import type { Finding } from '@/domain/finding'
 import { readSource, type Reading, type ReadOptions } from '@/ingest'
-import type { Choices } from './choices'
+import { type Choices, isOff, sourceChoices } from './choices'
 import type { Entry } from './entry'
 import type { Incoming } from './incoming'
 import { pack, unpack } from './packing'
@@ -34,7 +34,7 @@ export async function takeIn(
   const entry: Entry = {
     id: `${dataset === 'real' ? '' : 'demonstration-'}${hashOf(file, raw, read)}`,
     ...{ name, title, dataset, origin, listedSha256, sourceIds },
-    isEnabled: file.isEnabled ?? true,
+    isEnabled: file.isEnabled ?? !(origin === 'shipped' && isOff(choices, name)),
     addedAt: file.addedAt ?? 0,
     packed: { bytes: packed.bytes, isGzip: packed.isGzip ?? false },
     reading: withListedHash(file, read),
@@ -72,7 +72,9 @@ export const readAgain = async (
 ): Promise<Reading> =>
   readSource({ name, bytes: await unpack(packed) }, { ...optionsOf(choices), ...options })
 
-const optionsOf = ({ sources }: Choices): ReadOptions => ({ choicesOf: (id) => sources.get(id) })
+const optionsOf = (choices: Choices): ReadOptions => ({
+  choicesOf: (id) => sourceChoices(choices, id),
+})
 
 const holdersOf = (entries: readonly Entry[]): Known =>
   new Map([...entries].reverse().flatMap((entry) => entry.sourceIds.map((id) => [id, entry])))

@@ -3,7 +3,7 @@ import type { Finding } from '@/domain/finding'
 import type { Dataset } from '@/domain/source'
 import { layouts, tables } from '@/ingest'
 import { type Casebook, openCasebook } from './casebook'
-import type { Choices } from './choices'
+import { type Choices, decisionsOf, sourceChoices } from './choices'
 import { conflictsOf } from './conflicts'
 import { encodeCsv, type TableRow } from './csv'
 import { activeEntries, type Answered, type Entry, type EntryReport, type Snapshot } from './entry'
@@ -52,7 +52,8 @@ export function takeSnapshot({ entries, choices, removed, ...said }: Held): Snap
   }
 }
 
-function snapshotOf(dataset: Dataset, entries: readonly Entry[], { decisions }: Choices) {
+function snapshotOf(dataset: Dataset, entries: readonly Entry[], choices: Choices) {
+  const decisions = decisionsOf(choices)
   const records = collectRecords(dataset, entries)
   const casebook = openCasebook(records, decisions)
   const { cases, held, findings } = casebook
@@ -104,7 +105,7 @@ const layoutNames = Object.fromEntries([...layouts, ...tables].map(({ id, name }
 
 function reportOf(
   entry: Entry,
-  { sources }: Choices,
+  choices: Choices,
   extra: readonly { readonly entryId: string; readonly finding: Finding }[],
 ): EntryReport {
   const { reading, sourceIds } = entry
@@ -120,13 +121,15 @@ function reportOf(
       ...extra.filter((item) => item.entryId === entry.id).map((item) => item.finding),
     ],
     questions: reading.questions,
-    answered: sourceIds.flatMap((sourceId) => answeredOf(sourceId, sources)),
-    recoded: sourceIds.filter((sourceId) => sources.get(sourceId)?.encoding !== undefined),
+    answered: sourceIds.flatMap((sourceId) => answeredOf(sourceId, choices)),
+    recoded: sourceIds.filter(
+      (sourceId) => sourceChoices(choices, sourceId)?.encoding !== undefined,
+    ),
   }
 }
 
-const answeredOf = (sourceId: string, sources: Choices['sources']): Answered[] =>
-  Object.entries(sources.get(sourceId)?.answers ?? {}).map(([sheet, answers]) => ({
+const answeredOf = (sourceId: string, choices: Choices): Answered[] =>
+  Object.entries(sourceChoices(choices, sourceId)?.answers ?? {}).map(([sheet, answers]) => ({
     sourceId,
     sheet,
     answers,

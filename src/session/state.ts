@@ -28,6 +28,8 @@ export interface Keeping {
   readonly saved: ReadonlySet<string>
   /** In bytes. */
   readonly size: number
+  /** Number of things decided that stand on the disk. */
+  readonly decisions: number
   /** While something is being written. */
   readonly isBusy: boolean
 }
@@ -46,7 +48,14 @@ export const initialState: SessionState = {
   defaultYear: null,
   problems: [],
   progress: null,
-  keeping: { isChosen: true, failure: null, saved: new Set(), size: 0, isBusy: false },
+  keeping: {
+    isChosen: true,
+    failure: null,
+    saved: new Set(),
+    size: 0,
+    decisions: 0,
+    isBusy: false,
+  },
 }
 
 /** Holds the state and tells of every change. */

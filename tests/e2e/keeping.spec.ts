@@ -130,3 +130,44 @@ test('says that the disk is full, and goes on in memory', async ({ page }) => {
   await expect(page.getByText('磁盘空间不足，“a.csv”没有保存')).toBeVisible()
   await expect(entry(page, 'a.csv')).toContainText('只在本页内存中')
 })
+
+test('keeps a shipped file switched off, across visits and in other tabs', async ({
+  page,
+  context,
+}) => {
+  await openData(page)
+  const name = '名称统一表（本站整理）'
+  await entry(page, name).getByRole('button', { name: '停用' }).click()
+  await expect(page.getByText('已保存 1 项决定。')).toBeVisible()
+  const other = await context.newPage()
+  await openData(other)
+  await expect(entry(other, name)).toContainText('已停用')
+  await entry(other, name).getByRole('button', { name: '启用' }).click()
+  await expect(entry(page, name)).not.toContainText('已停用')
+  await expect(page.getByText('项决定')).toHaveCount(0)
+})
+
+test('reads what the first version of the site had kept', async ({ page }) => {
+  await page.goto('./favicon.svg')
+  await page.evaluate(async (csv) => {
+    const bytes = new TextEncoder().encode(csv)
+    const id = 'a'.repeat(64)
+    const request = indexedDB.open('jijing', 1)
+    request.onupgradeneeded = () => {
+      for (const name of ['shelf', 'bytes', 'sources', 'decisions'])
+        request.result.createObjectStore(name)
+      const put = (store: string, value: unknown, key: string) =>
+        request.transaction?.objectStore(store).put(value, key)
+      put('shelf', { id, name: 'a.csv', isEnabled: true, addedAt: 1, size: bytes.length }, id)
+      put('bytes', { bytes, isGzip: false }, id)
+      put('sources', { encoding: 'gb18030', answers: { '': { year: 2022 } } }, 'some source')
+      put('sources', { encoding: 'klingon' }, 'damaged')
+      put('decisions', 'some candidate', '2022 甲局')
+    }
+    await new Promise((resolve) => (request.onsuccess = resolve))
+    request.result.close()
+  }, '部门名称,年度,调整预算(万元),实际支出(万元)\n甲局,2022,100,80\n')
+  await openData(page)
+  await expect(own(page, 1)).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText(/已保存 1 个文件，占用 \d+ 字节；2 项决定。/)).toBeVisible()
+})

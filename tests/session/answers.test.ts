@@ -147,11 +147,11 @@ describe('two forms of one department and year', () => {
       { revised_budget: '100 万元', actual_expenditure: '80 万元' },
     ])
     const { key, candidates } = conflict!
-    const decide = { kind: 'decision', key, candidate: candidates[1]!.id } as const
-    const decided = await library.change([decide])
+    const chosen = { about: 'conflict', conflict: key, candidate: candidates[1]!.id } as const
+    const decided = await library.change([{ kind: 'choose', chosen }])
     expect(decided.report.conflicts[0]).toMatchObject({ isDecided: true })
-    expect(decided.report.conflicts[0]?.candidates[0]?.id).toBe(decide.candidate)
-    const back = await library.change([{ ...decide, candidate: null }])
+    expect(decided.report.conflicts[0]?.candidates[0]?.id).toBe(chosen.candidate)
+    const back = await library.change([{ kind: 'withdraw', chosen }])
     expect(back.report.conflicts[0]?.candidates[0]?.id).toBe(candidates[0]!.id)
   })
 })

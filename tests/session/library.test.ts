@@ -146,3 +146,20 @@ describe('missing years', () => {
     )
   })
 })
+
+it('keeps a shipped file that was switched off out of figures when it is brought again', async () => {
+  const shipped = { ...own('a.csv', forms('甲局,2022,1,1')), origin: 'shipped' as const }
+  const library = createLibrary()
+  const { report } = await library.add([shipped])
+  const off = await library.change([
+    { kind: 'enable', id: report.entries[0]!.id, isEnabled: false },
+  ])
+  expect(off.report.years.real).toEqual([])
+
+  const next = createLibrary()
+  await next.change([{ kind: 'adopt', choices: off.choices }])
+  const again = await next.add([shipped])
+  expect(again.report.entries.map(({ isEnabled }) => isEnabled)).toEqual([false])
+  const on = await next.change([{ kind: 'adopt', choices: new Map() }])
+  expect(on.report.years.real).toEqual([2022])
+})

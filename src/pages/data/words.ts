@@ -1,4 +1,4 @@
-import type { Answered } from '@/composables/useSession'
+import type { Answered, SessionView } from '@/composables/useSession'
 import type { Encoding } from '@/domain/source'
 
 export const encodingNames: Readonly<Record<Encoding, string>> = {
@@ -12,6 +12,20 @@ export function formatBytes(size: number): string {
   if (size < 1024) return `${size} 字节`
   const kilobytes = size / 1024
   return kilobytes < 1024 ? `${kilobytes.toFixed(1)} KB` : `${(kilobytes / 1024).toFixed(1)} MB`
+}
+
+/** `已保存 2 个文件，占用 1.5 KB；3 项决定。` */
+export function keptWords({
+  saved,
+  size,
+  decisions,
+  isBusy,
+}: SessionView['state']['value']['keeping']): string {
+  const parts = [
+    saved.size > 0 ? `${saved.size} 个文件，占用 ${formatBytes(size)}` : null,
+    decisions > 0 ? `${decisions} 项决定` : null,
+  ].filter((part) => part !== null)
+  return `${isBusy ? '正在保存…' : '已保存'} ${parts.join('；')}。`
 }
 
 /** `您的补充：工作表“甲”，部门名称 甲局，被评价年度 2022`. */

@@ -1,6 +1,6 @@
 import type { Choices } from '../choices'
 import type { Incoming } from '../incoming'
-import type { Change } from '../library'
+import type { Change } from '../holdings'
 import type { Disk } from './disk'
 import type { Kept } from './kept'
 import type { Database, Shelved } from './store'
@@ -8,7 +8,7 @@ import type { Database, Shelved } from './store'
 interface CaughtUp {
   readonly files: readonly Incoming[]
   readonly changes: readonly Change[]
-  /** Ids of the files. */
+  /** Ids of the files, and keys of all that was decided. */
   readonly fresh: readonly string[]
 }
 
@@ -24,7 +24,7 @@ export async function catchUp(disk: Disk, choices: Choices): Promise<CaughtUp> {
   return {
     files: files.flat(),
     changes: changesOf(known, found, choices),
-    fresh: fresh.map(({ id }) => id),
+    fresh: [...fresh.map(({ id }) => id), ...found.choices.keys()],
   }
 }
 
@@ -44,22 +44,14 @@ function changesOf(known: Kept, found: Kept, choices: Choices): Change[] {
   return [
     { kind: 'forget', ids: [...known.shelf.keys()].filter((id) => !found.shelf.has(id)) },
     ...switched.map(({ id, isEnabled }) => ({ kind: 'enable', id, isEnabled }) as const),
-    { kind: 'adopt', choices: merge(choices, { known, found }) },
+    { kind: 'adopt', choices: merge(choices, { known: known.choices, found: found.choices }) },
   ]
 }
 
-/** What was decided about files that this tab alone holds stays. */
+/** What this tab alone knows of stays. */
 function merge(
   choices: Choices,
   { known, found }: { readonly known: Choices; readonly found: Choices },
 ): Choices {
-  const join = <T>(
-    here: ReadonlyMap<string, T>,
-    old: ReadonlyMap<string, T>,
-    now: ReadonlyMap<string, T>,
-  ) => new Map([...[...here].filter(([key]) => !old.has(key)), ...now])
-  return {
-    sources: join(choices.sources, known.sources, found.sources),
-    decisions: join(choices.decisions, known.decisions, found.decisions),
-  }
+  return new Map([...[...choices].filter(([key]) => !known.has(key)), ...found])
 }

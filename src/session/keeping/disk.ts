@@ -1,7 +1,7 @@
 import type { Store } from '../state'
 import { remembered } from './browser'
 import { type Kept, nothingKept } from './kept'
-import { type Database, openStore, readChoices, readShelf } from './store'
+import { type Database, openStore, readKept } from './store'
 
 const forbidden =
   '浏览器不允许本页保存文件（可能是无痕模式，或存储被停用）。导入的文件只在本页内存中，关闭或刷新后需要重新导入。'
@@ -29,16 +29,17 @@ export function openDisk(store: Store): Disk {
     known: () => known,
     learn(next, isBusy = false) {
       known = next
-      remembered.holds(known.shelf.size > 0)
+      remembered.holds(known.shelf.size + known.choices.size > 0)
       const size = [...known.shelf.values()].reduce((sum, one) => sum + one.size, 0)
-      tell({ isBusy, size, saved: new Set(known.shelf.keys()) })
+      tell({ isBusy, size, saved: new Set(known.shelf.keys()), decisions: known.choices.size })
     },
     open,
     async look() {
       const database = await open()
       if (!database) return null
-      const [shelf, choices] = await Promise.all([readShelf(database), readChoices(database)])
-      return { database, found: { shelf: new Map(shelf.map((one) => [one.id, one])), ...choices } }
+      const { damaged, ...found } = await readKept(database)
+      if (damaged > 0) store.say([`浏览器里保存的内容有 ${damaged} 条已损坏，没有读入。`])
+      return { database, found }
     },
   }
 }

@@ -1,7 +1,9 @@
 import type { Snapshot } from '../entry'
 import type { Incoming } from '../incoming'
-import type { Change, Library } from '../library'
+import type { Change } from '../holdings'
+import type { Library } from '../library'
 import type { Store } from '../state'
+import { changedKeys, noChoices } from '../choices'
 import { openTabs, remembered } from './browser'
 import { catchUp } from './catch-up'
 import { type Disk, openDisk } from './disk'
@@ -29,17 +31,26 @@ export interface Keeper {
 export function openKeeper(store: Store, library: () => Library): Keeper {
   const disk = openDisk(store)
   const tabs = openTabs()
-  /** Entries that were imported while the reader wanted them kept. */
+  /** Entries that were imported, and keys of what was decided, while the reader wanted them kept. */
   const wanted = new Set<string>()
-  let choices: Snapshot['choices'] = nothingKept
+  const own = new Set<string>()
+  let choices = noChoices
   let last: Promise<void> = Promise.resolve()
   return {
     onOther: tabs.listen,
-    mayHold: async () => remembered.mayHold() && ((await disk.look())?.found.shelf.size ?? 0) > 0,
+    async mayHold() {
+      const found = remembered.mayHold() ? (await disk.look())?.found : undefined
+      return found !== undefined && found.shelf.size + found.choices.size > 0
+    },
     mirror(snapshot) {
+      const decided = changedKeys(choices, snapshot.choices)
       choices = snapshot.choices
-      if (store.get().keeping.isChosen) snapshot.added.forEach((id) => wanted.add(id))
-      const wish = keptOf(snapshot, wanted)
+      if (store.get().keeping.isChosen)
+        for (const id of [...snapshot.added, ...decided]) wanted.add(id)
+      for (const key of decided) if (!choices.has(key)) wanted.delete(key)
+      for (const { origin, sourceIds } of snapshot.report.entries)
+        if (origin === 'own') for (const id of sourceIds) own.add(id)
+      const wish = keptOf(snapshot, { wanted, own })
       last = last
         .then(async () => (await mirror(disk, wish, { store, library })) && tabs.tell())
         .catch((cause: unknown) => store.say([`改动没有保存到浏览器里（${reason(cause)}）。`]))

@@ -1,31 +1,43 @@
-import type { SourceChoices } from '@/ingest'
-import type { Choices } from '../choices'
+import { changedKeys, type Choices, noChoices } from '../choices'
+import type { Chosen } from '../chosen'
 import type { EntryReport, Snapshot } from '../entry'
 import type { Put, Shelved } from './store'
 
 /** What stands on the disk, or should. */
-export interface Kept extends Choices {
+export interface Kept {
   readonly shelf: ReadonlyMap<string, Shelved>
+  readonly choices: Choices
 }
 
-export const nothingKept: Kept = { shelf: new Map(), sources: new Map(), decisions: new Map() }
+export const nothingKept: Kept = { shelf: new Map(), choices: noChoices }
 
-/** What of a snapshot is to be kept: these entries, and what was decided about their sources alone. */
+export interface Wish {
+  /** Entries by id, and choices by key. */
+  readonly wanted: ReadonlySet<string>
+  /** Sources that the reader has or had among their own. */
+  readonly own: ReadonlySet<string>
+}
+
+/** What of a snapshot is to be kept. What was decided about a file of the reader's goes with the file. */
 export function keptOf(
   { report, choices }: Pick<Snapshot, 'report' | 'choices'>,
-  wanted: ReadonlySet<string>,
+  { wanted, own }: Wish,
 ): Kept {
   const entries = report.entries.filter(({ id, origin }) => origin === 'own' && wanted.has(id))
-  const sourceIds = new Set(entries.flatMap((entry) => entry.sourceIds))
+  const staying = new Set(entries.flatMap((entry) => entry.sourceIds))
+  const isGone = (sourceId: string | null) =>
+    sourceId !== null && own.has(sourceId) && !staying.has(sourceId)
   return {
     shelf: new Map(entries.map((entry) => [entry.id, shelvedOf(entry)])),
-    sources: new Map([...choices.sources].filter(([id]) => sourceIds.has(id))),
-    decisions: new Map(
-      [...choices.decisions].filter(([, candidate]) =>
-        sourceIds.has(candidate.split(' ', 1)[0] ?? ''),
-      ),
+    choices: new Map(
+      [...choices].filter(([key, chosen]) => wanted.has(key) && !isGone(sourceOf(chosen))),
     ),
   }
+}
+
+function sourceOf(chosen: Chosen): string | null {
+  if (chosen.about === 'source') return chosen.sourceId
+  return chosen.about === 'conflict' ? (chosen.candidate.split(' ', 1)[0] ?? null) : null
 }
 
 const shelvedOf = ({ id, title, isEnabled, addedAt }: EntryReport): Shelved => ({
@@ -43,19 +55,11 @@ export function differences(before: Kept, after: Kept): ((put: Put) => void) | n
     const known = before.shelf.get(id)
     return known && known.isEnabled !== isEnabled ? [{ ...known, isEnabled }] : []
   })
-  const sources = changes<SourceChoices>(before.sources, after.sources)
-  const decisions = changes<string>(before.decisions, after.decisions)
-  if (removed.length + switched.length + sources.length + decisions.length === 0) return null
+  const decided = changedKeys(before.choices, after.choices)
+  if (removed.length + switched.length + decided.length === 0) return null
   return (put) => {
     for (const id of removed) put.remove(id)
     for (const shelved of switched) put.shelved(shelved)
-    for (const [id, choices] of sources) put.source(id, choices)
-    for (const [key, candidate] of decisions) put.decision(key, candidate)
+    for (const key of decided) put.choice(key, after.choices.get(key) ?? null)
   }
 }
-
-/** Keys whose value differs, with the later value; `null`: it is gone. */
-const changes = <T>(before: ReadonlyMap<string, T>, after: ReadonlyMap<string, T>) =>
-  [...new Set([...before.keys(), ...after.keys()])]
-    .filter((key) => JSON.stringify(before.get(key)) !== JSON.stringify(after.get(key)))
-    .map((key): [string, T | null] => [key, after.get(key) ?? null])

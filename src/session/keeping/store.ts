@@ -1,8 +1,11 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'
 import * as z from 'zod/mini'
+import { readChoices } from '../choices'
+import type { Chosen } from '../chosen'
 import type { SourceChoices } from '@/ingest'
-import type { Choices } from '../choices'
 import type { Packed } from '../packing'
+import type { Kept } from './kept'
+import { upgrade } from './upgrade'
 
 const Shelved = z.object({
   /** Of the entry: the SHA-256 of its bytes. */
@@ -16,25 +19,26 @@ const Shelved = z.object({
 /** A kept file without its bytes. */
 export type Shelved = z.infer<typeof Shelved>
 
-interface Schema extends DBSchema {
+export interface Schema extends DBSchema {
   shelf: { key: string; value: Shelved }
   bytes: { key: string; value: Packed }
+  /** By `keyOf` what was chosen. */
+  choices: { key: string; value: Chosen }
+  /** Of version 1: answers by source, and decisions by department and year. */
   sources: { key: string; value: SourceChoices }
   decisions: { key: string; value: string }
 }
 export type Database = IDBPDatabase<Schema>
 
-const stores = ['shelf', 'bytes', 'sources', 'decisions'] as const
+const stores = ['shelf', 'bytes', 'choices'] as const
 type Writing = IDBPTransaction<Schema, typeof stores, 'readwrite'>
 /** A browser whose storage is out of order may never answer. */
 const PATIENCE_MS = 8000
 
 /** @throws when the browser has no IndexedDB, forbids it or does not answer. */
 export async function openStore(): Promise<Database> {
-  const opening = openDB<Schema>('jijing', 1, {
-    upgrade(database) {
-      for (const name of stores) database.createObjectStore(name)
-    },
+  const opening = openDB<Schema>('jijing', 2, {
+    upgrade,
     // Another tab with a newer version of the site waits for this one to let go.
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
   })
@@ -44,15 +48,21 @@ export async function openStore(): Promise<Database> {
   return Promise.race([opening, late])
 }
 
-/** Kept files in the order in which they were imported; damaged records are left out. */
-export async function readShelf(database: Database): Promise<Shelved[]> {
-  const rows: unknown[] = await database.getAll('shelf')
-  return rows
+/** Files in the order in which they were imported, and what was decided; damaged records are left out and counted. */
+export async function readKept(database: Database): Promise<Kept & { readonly damaged: number }> {
+  const [rows, records] = await Promise.all([database.getAll('shelf'), database.getAll('choices')])
+  const shelf = rows
     .flatMap((row) => {
       const { success, data } = Shelved.safeParse(row)
       return success ? [data] : []
     })
     .sort((a, b) => a.addedAt - b.addedAt)
+  const { choices, damaged } = readChoices(records)
+  return {
+    shelf: new Map(shelf.map((one) => [one.id, one])),
+    choices,
+    damaged: damaged + rows.length - shelf.length,
+  }
 }
 
 export interface Put {
@@ -61,8 +71,7 @@ export interface Put {
   readonly shelved: (shelved: Shelved) => void
   readonly remove: (id: string) => void
   /** `null` takes it away. */
-  readonly source: (id: string, choices: SourceChoices | null) => void
-  readonly decision: (key: string, candidate: string | null) => void
+  readonly choice: (key: string, chosen: Chosen | null) => void
   readonly clear: () => void
 }
 
@@ -85,8 +94,7 @@ export async function write(database: Database, work: (put: Put) => void): Promi
 function putInto(transaction: Writing): Put {
   const shelf = transaction.objectStore('shelf')
   const bytes = transaction.objectStore('bytes')
-  const sources = transaction.objectStore('sources')
-  const decisions = transaction.objectStore('decisions')
+  const choices = transaction.objectStore('choices')
   // What fails fails the transaction, and is told of once, there.
   const ask = (...requests: readonly Promise<unknown>[]) =>
     requests.forEach((request) => request.catch(() => undefined))
@@ -99,29 +107,7 @@ function putInto(transaction: Writing): Put {
     shelved: (one) =>
       ask(shelf.getKey(one.id).then((key) => (key ? shelf.put(one, one.id) : undefined))),
     remove: (id) => ask(shelf.delete(id), bytes.delete(id)),
-    source: (id, choices) => ask(choices ? sources.put(choices, id) : sources.delete(id)),
-    decision: (key, value) =>
-      ask(value === null ? decisions.delete(key) : decisions.put(value, key)),
-    clear: () => ask(shelf.clear(), bytes.clear(), sources.clear(), decisions.clear()),
+    choice: (key, chosen) => ask(chosen ? choices.put(chosen, key) : choices.delete(key)),
+    clear: () => ask(shelf.clear(), bytes.clear(), choices.clear()),
   }
 }
-
-/** Everything decided, as it was kept. */
-export async function readChoices(database: Database): Promise<Choices> {
-  const [sourceIds, sources, keys, decisions] = await Promise.all([
-    database.getAllKeys('sources'),
-    database.getAll('sources'),
-    database.getAllKeys('decisions'),
-    database.getAll('decisions'),
-  ])
-  return {
-    sources: new Map(zip(sourceIds, sources)),
-    decisions: new Map(zip(keys, decisions)),
-  }
-}
-
-const zip = <T>(keys: readonly string[], values: readonly T[]): [string, T][] =>
-  keys.flatMap((key, index) => {
-    const value = values[index]
-    return value === undefined ? [] : [[key, value] as [string, T]]
-  })

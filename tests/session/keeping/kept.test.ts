@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { type Chosen, keyOf } from '@/session/chosen'
 import { createLibrary } from '@/session/library'
 import { differences, type Kept, keptOf, nothingKept } from '@/session/keeping/kept'
 import type { Put } from '@/session/keeping/store'
@@ -23,32 +24,54 @@ function written(before: Kept, after: Kept): string[] {
     file: note('file'),
     shelved: ({ isEnabled }) => note('shelved')(isEnabled),
     remove: note('remove'),
-    source: (_, choices) => note('source')(choices),
-    decision: (_, candidate) => note('decision')(candidate !== null),
+    choice: (_, chosen) => note('choice')(chosen),
     clear: note('clear'),
   }
   differences(before, after)?.(put)
   return lines
 }
 
+const encodingOf = (sourceId: string) => ({ about: 'source', sourceId, encoding: 'utf-8' }) as const
+
+const target: Chosen = {
+  about: 'target',
+  dataset: 'real',
+  departmentId: null,
+  fiscalYear: 2022,
+  target: { metric: 'completion_rate', basisPoints: 9500 },
+  at: 1,
+}
+
 describe('what is kept', () => {
-  it('are the wanted entries, and what was decided about their sources alone', async () => {
+  it('are the wanted entries and choices, those about a file only with the file', async () => {
     const library = createLibrary()
     const { report } = await library.add([
       own('a.csv', '甲局,2022,1,1'),
       own('b.csv', '甲局,2022,2,2'),
     ])
     const [a, b] = report.entries
-    const choose = (sourceId: string) =>
-      ({ kind: 'encoding', sourceId, encoding: 'utf-8' }) as const
     const { key, candidates } = report.conflicts[0]!
-    const decision = { kind: 'decision', key, candidate: candidates[1]!.id } as const
-    const snapshot = await library.change([choose(a!.id), choose(b!.id), decision])
-    const kept = keptOf(snapshot, new Set([a!.id]))
-    expect([...kept.shelf.keys()]).toEqual([a!.id])
-    expect([...kept.sources.keys()]).toEqual([a!.id])
-    expect([...kept.decisions]).toEqual([])
-    expect([...keptOf(snapshot, new Set([b!.id])).decisions]).toEqual([[key, decision.candidate]])
+    const decision = {
+      about: 'conflict',
+      conflict: key,
+      candidate: candidates[1]!.id,
+    } as const
+    const ofShipped = encodingOf('shipped')
+    const chosen = [encodingOf(a!.id), encodingOf(b!.id), decision, target, ofShipped]
+    const snapshot = await library.change(chosen.map((one) => ({ kind: 'choose', chosen: one })))
+    const all = chosen.map(keyOf)
+    const kept = (...wanted: string[]) =>
+      keptOf(snapshot, { wanted: new Set(wanted), own: new Set([a!.id, b!.id]) })
+
+    expect([...kept(a!.id, ...all).shelf.keys()]).toEqual([a!.id])
+    expect([...kept(a!.id, ...all).choices.values()]).toEqual([
+      { ...encodingOf(a!.id) },
+      target,
+      ofShipped,
+    ])
+    expect([...kept(b!.id, ...all).choices.values()]).toContainEqual(decision)
+    expect([...kept(b!.id, keyOf(target)).choices.values()]).toEqual([target])
+    expect([...kept(a!.id).choices]).toEqual([])
   })
 
   it('is written as far as it differs, new files apart', () => {
@@ -57,13 +80,14 @@ describe('what is kept', () => {
     expect(differences(before, before)).toBeNull()
     expect(differences(nothingKept, before)).toBeNull()
     expect(written(before, nothingKept)).toEqual(['remove ["a"]'])
-    const off = new Map([['a', { ...shelved, isEnabled: false }]])
     const after = {
-      ...before,
-      shelf: off,
-      sources: new Map([['s', { encoding: 'gb18030' as const }]]),
+      shelf: new Map([['a', { ...shelved, isEnabled: false }]]),
+      choices: new Map([[keyOf(target), target]]),
     }
-    expect(written(before, after)).toEqual(['shelved [false]', 'source [{"encoding":"gb18030"}]'])
-    expect(written(after, before)).toEqual(['shelved [true]', 'source [null]'])
+    expect(written(before, after)).toEqual([
+      'shelved [false]',
+      `choice [${JSON.stringify(target)}]`,
+    ])
+    expect(written(after, before)).toEqual(['shelved [true]', 'choice [null]'])
   })
 })
