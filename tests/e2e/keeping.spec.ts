@@ -136,7 +136,7 @@ test('keeps a shipped file switched off, across visits and in other tabs', async
   context,
 }) => {
   await openData(page)
-  const name = '名称统一表（本站整理）'
+  const name = '指标名称对照（本站整理）'
   await entry(page, name).getByRole('button', { name: '停用' }).click()
   await expect(page.getByText('已保存 1 项决定。')).toBeVisible()
   const other = await context.newPage()
@@ -148,8 +148,8 @@ test('keeps a shipped file switched off, across visits and in other tabs', async
 })
 
 test('reads what the first version of the site had kept', async ({ page }) => {
-  await page.goto('./favicon.svg')
-  await page.evaluate(async (csv) => {
+  // Asked before the page's own code asks, so that the browser answers it first.
+  await page.addInitScript((csv) => {
     const bytes = new TextEncoder().encode(csv)
     const id = 'a'.repeat(64)
     const request = indexedDB.open('jijing', 1)
@@ -164,8 +164,7 @@ test('reads what the first version of the site had kept', async ({ page }) => {
       put('sources', { encoding: 'klingon' }, 'damaged')
       put('decisions', 'some candidate', '2022 甲局')
     }
-    await new Promise((resolve) => (request.onsuccess = resolve))
-    request.result.close()
+    request.onsuccess = () => request.result.close()
   }, '部门名称,年度,调整预算(万元),实际支出(万元)\n甲局,2022,100,80\n')
   await openData(page)
   await expect(own(page, 1)).toBeVisible({ timeout: 30_000 })
