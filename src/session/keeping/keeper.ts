@@ -3,12 +3,12 @@ import type { Incoming } from '../incoming'
 import type { Change } from '../holdings'
 import type { Library } from '../library'
 import type { Store } from '../state'
-import { changedKeys, noChoices } from '../choices'
 import { openTabs, remembered } from './browser'
 import { catchUp } from './catch-up'
 import { type Disk, openDisk } from './disk'
-import { differences, type Kept, keptOf, nothingKept } from './kept'
+import { differences, type Kept, nothingKept } from './kept'
 import { type Database, type Shelved, write } from './store'
+import { openWishes } from './wishes'
 
 export interface Keeper {
   /** Called when another tab has changed what is kept. */
@@ -31,10 +31,7 @@ export interface Keeper {
 export function openKeeper(store: Store, library: () => Library): Keeper {
   const disk = openDisk(store)
   const tabs = openTabs()
-  /** Entries that were imported, and keys of what was decided, while the reader wanted them kept. */
-  const wanted = new Set<string>()
-  const own = new Set<string>()
-  let choices = noChoices
+  const wishes = openWishes(() => store.get().keeping.isChosen)
   let last: Promise<void> = Promise.resolve()
   return {
     onOther: tabs.listen,
@@ -43,14 +40,7 @@ export function openKeeper(store: Store, library: () => Library): Keeper {
       return found !== undefined && found.shelf.size + found.choices.size > 0
     },
     mirror(snapshot) {
-      const decided = changedKeys(choices, snapshot.choices)
-      choices = snapshot.choices
-      if (store.get().keeping.isChosen)
-        for (const id of [...snapshot.added, ...decided]) wanted.add(id)
-      for (const key of decided) if (!choices.has(key)) wanted.delete(key)
-      for (const { origin, sourceIds } of snapshot.report.entries)
-        if (origin === 'own') for (const id of sourceIds) own.add(id)
-      const wish = keptOf(snapshot, { wanted, own })
+      const wish = wishes.follow(snapshot)
       last = last
         .then(async () => (await mirror(disk, wish, { store, library })) && tabs.tell())
         .catch((cause: unknown) => store.say([`改动没有保存到浏览器里（${reason(cause)}）。`]))
@@ -58,15 +48,15 @@ export function openKeeper(store: Store, library: () => Library): Keeper {
     },
     async catchUp() {
       await last
-      const { fresh, ...found } = await catchUp(disk, choices)
-      fresh.forEach((id) => wanted.add(id))
+      const { fresh, ...found } = await catchUp(disk, wishes.choices())
+      wishes.want(fresh)
       return found
     },
     async clear() {
       await last
       const database = await disk.open()
       if (database) await write(database, (put) => put.clear())
-      wanted.clear()
+      wishes.forget()
       disk.learn(nothingKept)
       tabs.tell()
     },

@@ -11,7 +11,7 @@ export interface Kept {
 
 export const nothingKept: Kept = { shelf: new Map(), choices: noChoices }
 
-export interface Wish {
+interface Wish {
   /** Entries by id, and choices by key. */
   readonly wanted: ReadonlySet<string>
   /** Sources that the reader has or had among their own. */

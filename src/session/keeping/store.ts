@@ -38,7 +38,7 @@ const PATIENCE_MS = 8000
 /** @throws when the browser has no IndexedDB, forbids it or does not answer. */
 export async function openStore(): Promise<Database> {
   const opening = openDB<Schema>('jijing', 2, {
-    upgrade,
+    upgrade: (...[, from, , transaction]) => upgrade(transaction, from),
     // Another tab with a newer version of the site waits for this one to let go.
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
   })

@@ -1,16 +1,12 @@
-import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
+import type { IDBPTransaction, StoreNames } from 'idb'
 import { readChoices } from '../choices'
 import type { Schema } from './store'
 
 type Upgrading = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>
 
 /** What version 1 kept stays; records that cannot be read are dropped. */
-export async function upgrade(
-  database: IDBPDatabase<Schema>,
-  from: number,
-  _to: number | null,
-  transaction: Upgrading,
-): Promise<void> {
+export async function upgrade(transaction: Upgrading, from: number): Promise<void> {
+  const { db: database } = transaction
   if (from < 1) for (const name of ['shelf', 'bytes'] as const) database.createObjectStore(name)
   const choices = database.createObjectStore('choices')
   if (from !== 1) return
