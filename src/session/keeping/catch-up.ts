@@ -3,7 +3,8 @@ import type { Incoming } from '../incoming'
 import type { Change } from '../holdings'
 import type { Disk } from './disk'
 import type { Kept } from './kept'
-import type { Database, Shelved } from './store'
+import type { Shelved } from './schema'
+import type { Database } from './store'
 
 interface CaughtUp {
   readonly files: readonly Incoming[]

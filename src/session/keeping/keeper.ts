@@ -7,7 +7,8 @@ import { openTabs, remembered } from './browser'
 import { catchUp } from './catch-up'
 import { type Disk, openDisk } from './disk'
 import { differences, type Kept, nothingKept } from './kept'
-import { type Database, type Shelved, write } from './store'
+import type { Shelved } from './schema'
+import { type Database, write } from './store'
 import { openWishes } from './wishes'
 
 export interface Keeper {

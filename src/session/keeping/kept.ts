@@ -1,7 +1,8 @@
 import { changedKeys, type Choices, noChoices } from '../choices'
 import type { Chosen } from '../chosen'
 import type { EntryReport, Snapshot } from '../entry'
-import type { Put, Shelved } from './store'
+import type { Shelved } from './schema'
+import type { Put } from './store'
 
 /** What stands on the disk, or should. */
 export interface Kept {

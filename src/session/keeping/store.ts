@@ -1,33 +1,10 @@
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'
-import * as z from 'zod/mini'
-import { readChoices } from '../choices'
+import { type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'
+import { type Choices, readChoices } from '../choices'
 import type { Chosen } from '../chosen'
-import type { SourceChoices } from '@/ingest'
 import type { Packed } from '../packing'
-import type { Kept } from './kept'
+import { type Schema, Shelved } from './schema'
 import { upgrade } from './upgrade'
 
-const Shelved = z.object({
-  /** Of the entry: the SHA-256 of its bytes. */
-  id: z.string(),
-  name: z.string(),
-  isEnabled: z.boolean(),
-  addedAt: z.number(),
-  /** In bytes, as kept. */
-  size: z.number(),
-})
-/** A kept file without its bytes. */
-export type Shelved = z.infer<typeof Shelved>
-
-export interface Schema extends DBSchema {
-  shelf: { key: string; value: Shelved }
-  bytes: { key: string; value: Packed }
-  /** By `keyOf` what was chosen. */
-  choices: { key: string; value: Chosen }
-  /** Of version 1: answers by source, and decisions by department and year. */
-  sources: { key: string; value: SourceChoices }
-  decisions: { key: string; value: string }
-}
 export type Database = IDBPDatabase<Schema>
 
 const stores = ['shelf', 'bytes', 'choices'] as const
@@ -49,7 +26,11 @@ export async function openStore(): Promise<Database> {
 }
 
 /** Files in the order in which they were imported, and what was decided; damaged records are left out and counted. */
-export async function readKept(database: Database): Promise<Kept & { readonly damaged: number }> {
+export async function readKept(database: Database): Promise<{
+  readonly shelf: ReadonlyMap<string, Shelved>
+  readonly choices: Choices
+  readonly damaged: number
+}> {
   const [rows, records] = await Promise.all([database.getAll('shelf'), database.getAll('choices')])
   const shelf = rows
     .flatMap((row) => {

@@ -1,6 +1,6 @@
 import type { IDBPTransaction, StoreNames } from 'idb'
 import { readChoices } from '../choices'
-import type { Schema } from './store'
+import type { Schema } from './schema'
 
 type Upgrading = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>
 
