@@ -1,5 +1,6 @@
 import { proxy, transfer } from 'comlink'
 import type { Engine } from '@/engine/engine'
+import { type CachedEngine, cachedEngine } from './cached-engine'
 import type { Snapshot } from './entry'
 import type { Incoming } from './incoming'
 import type { Library } from './library'
@@ -23,11 +24,11 @@ export function loadQueue(
   store: Store,
   { first, onSnapshot }: Hooks,
 ) {
-  let opened: { readonly engine: Promise<Engine>; readonly loader: Loader } | undefined
+  let opened: { readonly engine: Promise<CachedEngine>; readonly loader: Loader } | undefined
   let last: Promise<void> = Promise.resolve()
   const begin = () => {
     if (opened) return opened
-    const engine = openEngine()
+    const engine = openEngine().then((plain) => cachedEngine(plain))
     const loader = loaderOf(engine, { library: openLibrary(), onSnapshot }, store)
     opened = { engine, loader }
     last = first(loader).catch((cause: unknown) => {
