@@ -13,7 +13,7 @@ test('reads XLSX, XLS and a ZIP of files in the browser', async ({ page }) => {
     '汇总/总工会.txt': bytesOf('tianhe-2022.txt'),
     '汇总/汇总.xls': bytesOf('books/roll-up.xls'),
   })
-  await page.getByLabel('选择文件').setInputFiles([
+  await page.getByLabel('选择文件', { exact: true }).setInputFiles([
     { name: '总工会.xlsx', mimeType: '', buffer: bytesOf('books/tianhe-2022.xlsx') },
     { name: '总工会.xls', mimeType: '', buffer: bytesOf('books/tianhe-2022.xls') },
     { name: '报送.zip', mimeType: '', buffer: Buffer.from(zip) },

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { drop, entry, text } from './support/import'
+import { drop, entry, openData, text } from './support/import'
 import { expect, test } from './support/site'
 import { drawn, expectNoLeaks, headline, opened } from './support/view'
 
@@ -19,7 +19,7 @@ for (const file of realForms)
 
     await page.getByRole('button', { name: '移除' }).click()
     await expect(entry(page, '总工会.txt')).toHaveCount(0)
-    await page.getByLabel('选择文件').setInputFiles(file)
+    await page.getByLabel('选择文件', { exact: true }).setInputFiles(file)
     await expect(page.getByText('我导入的文件（1）')).toBeVisible()
 
     await page.getByRole('link', { name: '总览', exact: true }).click()
@@ -90,4 +90,37 @@ test('switches the demonstration on only when the reader asks for it', async ({ 
   await expect(headline(page)).toContainText('2022 年 2 个部门')
   await page.getByRole('button', { name: '演示数据（虚构）' }).click()
   await expect(headline(page)).toContainText(/2022 年 5\d 个部门/)
+})
+
+test('reads a whole folder, and a table pasted from a spreadsheet', async ({ page }, {
+  outputDir,
+}) => {
+  const folder = join(outputDir, '2022 年')
+  mkdirSync(join(folder, '街道'), { recursive: true })
+  const row = (name: string) => `部门名称,年度,调整预算(万元),实际支出(万元)\n${name},2022,100,80\n`
+  writeFileSync(join(folder, '甲局.csv'), row('甲局'))
+  writeFileSync(join(folder, '街道', '乙街道.csv'), row('乙街道'))
+  await openData(page)
+  await page.getByLabel('选择文件夹').setInputFiles(folder)
+  await expect(page.getByText('我导入的文件（2）')).toBeVisible()
+  await expect(entry(page, '2022 年/街道/乙街道.csv')).toContainText('1 份自评表')
+
+  await page.evaluate(
+    (table) => {
+      const data = new DataTransfer()
+      data.setData('text/plain', table)
+      document.body.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      )
+    },
+    row('丙局').replaceAll(',', '\t'),
+  )
+  await expect(page.getByText('我导入的文件（3）')).toBeVisible()
+  await page.getByText('从电子表格粘贴').click()
+  await page.getByLabel('粘贴表格').fill(row('丁局').replaceAll(',', '\t'))
+  await page.getByRole('button', { name: '读入粘贴的表格' }).click()
+  await expect(page.getByText('我导入的文件（4）')).toBeVisible()
+  await page.getByRole('link', { name: '部门', exact: true }).click()
+  for (const name of ['甲局', '乙街道', '丙局', '丁局'])
+    await expect(page.getByRole('link', { name })).toBeVisible()
 })

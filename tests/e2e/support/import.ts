@@ -21,7 +21,9 @@ export async function drop(page: Page, files: readonly Dropped[]): Promise<void>
     }
     return data
   }, plain)
-  await page.getByText('把自评表文件拖到这里').dispatchEvent('drop', { dataTransfer: transfer })
+  await page
+    .getByText('把自评表文件或整个文件夹拖到这里')
+    .dispatchEvent('drop', { dataTransfer: transfer })
 }
 
 /** Card of a file on 数据. */
