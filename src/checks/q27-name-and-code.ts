@@ -9,7 +9,7 @@ interface Coded {
   readonly departmentId: string
   readonly fiscalYear: number
   readonly name: string
-  readonly predecessorId: string | null
+  readonly predecessorIds: readonly string[]
   /** GB/T 2260, and the number within the district; `null`: not stated. */
   readonly divisionCode: string | null
   readonly departmentCode: string | null
@@ -64,7 +64,7 @@ function codedForms({ filed, departments }: Register): ReadonlyMap<FiledForm, Co
           departmentId,
           fiscalYear,
           name,
-          predecessorId: stated?.predecessorId ?? null,
+          predecessorIds: stated?.predecessorIds ?? [],
           divisionCode: form.divisionCode ?? stated?.divisionCode ?? null,
           departmentCode: stated?.departmentCode ?? null,
         },
@@ -77,7 +77,7 @@ function judgeRename(one: Coded, before: readonly Coded[]): CheckResult {
   const [first] = before
   const names = before.map(({ name }) => name).join('、')
   const change = `代码 ${codeText(one)} 在 ${first?.fiscalYear ?? ''} 年属于${names}，${one.fiscalYear} 年属于${one.name}`
-  return before.some(({ departmentId }) => departmentId === one.predecessorId)
+  return before.some(({ departmentId }) => one.predecessorIds.includes(departmentId))
     ? note(fields, `${change}，部门表已写明前身部门`)
     : fires(fields, `${change}，没有写明前身部门`)
 }

@@ -9,7 +9,8 @@ export interface Department {
   readonly category: string | null
   /** The supervising department that reports 汇总. */
   readonly parentId: string | null
-  readonly predecessorId: string | null
+  /** Those that it was formed from. */
+  readonly predecessorIds: readonly string[]
   /** First and last fiscal year of existence, inclusive. */
   readonly validFrom: number | null
   readonly validTo: number | null

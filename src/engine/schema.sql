@@ -9,9 +9,15 @@ CREATE TABLE department (
   department_code VARCHAR,
   category        VARCHAR,
   parent_id       VARCHAR,
-  predecessor_id  VARCHAR,
   valid_from      INTEGER,
   valid_to        INTEGER
+);
+
+-- Departments that others were formed from; one that was merged from several has a row for each.
+CREATE TABLE predecessor (
+  dataset        VARCHAR NOT NULL,
+  department_id  VARCHAR NOT NULL,
+  predecessor_id VARCHAR NOT NULL
 );
 
 -- Forms in effect: exactly one for each department and year.

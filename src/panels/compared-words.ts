@@ -55,6 +55,10 @@ export const lineageWords = ({ name, cells }: ComparedDepartment): string =>
     ...new Set(
       cells
         .filter((cell) => cell.layout !== null && cell.name !== name)
-        .map((cell) => `${cell.year} 年原“${cell.name}”`),
+        .map(({ year, name: before, summed }) =>
+          summed.length > 1
+            ? `${year} 年为合并前${summed.map((one) => `“${one}”`).join('')}之和`
+            : `${year} 年原“${before}”`,
+        ),
     ),
   ].join('，')

@@ -74,8 +74,9 @@ export const comparedForms = (name: string): Query<PanelInput, ComparedForm> => 
     JOIN line l ON l.department_id = m.department_id
     JOIN department d ON d.dataset = m.dataset AND d.department_id = m.department_id
     WHERE m.dataset = ${scope.dataset} AND m.fiscal_year IN (${years})
-      AND NOT EXISTS (SELECT 1 FROM filed f
+      AND (NOT EXISTS (SELECT 1 FROM filed f
         WHERE f.lineage = l.lineage AND f.fiscal_year = m.fiscal_year)
+        OR m.reason = '应报未报' AND l.lineage <> m.department_id)
     ORDER BY lineage, fiscal_year, layout NULLS LAST, department_id`
   },
 })
@@ -85,6 +86,8 @@ export interface ComparedCell {
   readonly year: number
   readonly departmentId: string
   readonly name: string
+  /** Those whose forms it holds: `rate` is that of their sum. */
+  readonly summed: readonly string[]
   readonly rate: Rate
   readonly target: BasisPoints
   readonly original: number | null
@@ -104,6 +107,34 @@ export interface ComparedDepartment {
 /** Of several reasons in one year, that of the department that was due says the most. */
 const weight = ({ layout, reason }: ComparedForm): number =>
   layout !== null ? 0 : reason === '应报未报' ? 1 : 2
+
+/** Departments that were merged later, as one: all of them have to be there. */
+function sumOf(rows: readonly ComparedForm[], target: BasisPoints): ComparedForm | undefined {
+  const [first] = rows
+  const filed = rows.filter(({ layout }) => layout !== null)
+  const absent = rows.filter(({ reason }) => reason === '应报未报')
+  if (!first || filed.length === 0) return first
+  const layouts = new Set(filed.map(({ layout }) => layout))
+  const targets = new Set(filed.map((row) => row.target_bp))
+  return {
+    ...first,
+    name: filed.map(({ name }) => name).join('、'),
+    actual: absent.length > 0 ? null : total(filed.map(({ actual }) => actual)),
+    revised: absent.length > 0 ? null : total(filed.map(({ revised }) => revised)),
+    original: null,
+    reported: filed.length === 1 ? first.reported : null,
+    target_bp: targets.size === 1 ? first.target_bp : target,
+    layout: [...layouts].join(' '),
+    reason:
+      absent.length > 0 ? `${absent.map(({ name }) => name).join('、')}应报未报` : first.reason,
+  }
+}
+
+/** In 元; `null` where one of them is not stated. Summed in 分, so that no binary rest stays. */
+const total = (amounts: readonly (number | null)[]): number | null =>
+  amounts.every((amount) => amount !== null)
+    ? amounts.reduce((sum, amount) => sum + Math.round(amount * 100), 0) / 100
+    : null
 
 /** Departments with a form or a form due in one of the years, in the order of the rows. */
 export function comparedDepartments(
@@ -127,8 +158,10 @@ export function comparedDepartments(
 
 function cellOf(own: readonly ComparedForm[], year: number, target: BasisPoints): ComparedCell {
   const ofYear = own.filter((row) => row.fiscal_year === year)
-  const [row] = ofYear.sort((a, b) => weight(a) - weight(b))
+  const sorted = ofYear.sort((a, b) => weight(a) - weight(b))
+  const row = sorted.length > 1 ? sumOf(sorted, target) : sorted[0]
   return {
+    summed: sorted.flatMap(({ name, layout }) => (layout === null ? [] : [name])),
     year,
     departmentId: row?.department_id ?? own[0]?.department_id ?? '',
     name: row?.name ?? own[0]?.name ?? '',

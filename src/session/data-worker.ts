@@ -17,6 +17,7 @@ const api: Library = {
   add: (files, onProgress) => handOver(library.add(files, onProgress)),
   cancel: library.cancel,
   change: (changes) => handOver(library.change(changes)),
+  names: library.names,
   packed: library.packed,
   preview: library.preview,
 }

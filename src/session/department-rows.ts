@@ -13,10 +13,18 @@ export const departmentRows = ({ dataset, departments }: Records): TableRow[] =>
     department_code: department.departmentCode,
     category: department.category,
     parent_id: department.parentId,
-    predecessor_id: department.predecessorId,
     valid_from: department.validFrom,
     valid_to: department.validTo,
   }))
+
+export const predecessorRows = ({ dataset, departments }: Records): TableRow[] =>
+  [...departments.values()].flatMap(({ departmentId, predecessorIds }) =>
+    predecessorIds.map((predecessorId) => ({
+      dataset,
+      department_id: departmentId,
+      predecessor_id: predecessorId,
+    })),
+  )
 
 /** Department-years without a form among the years that the dataset has. */
 export function missingRows(

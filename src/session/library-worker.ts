@@ -16,6 +16,7 @@ export function openLibrary(): Library {
     add: (files, onProgress) => Promise.race([remote.add(files, onProgress), failed]),
     cancel: () => Promise.race([remote.cancel(), failed]),
     change: (changes) => Promise.race([remote.change(changes), failed]),
+    names: (dataset) => Promise.race([remote.names(dataset), failed]),
     packed: (id) => Promise.race([remote.packed(id), failed]),
     preview: (id, sourceId) => Promise.race([remote.preview(id, sourceId), failed]),
   }

@@ -1,8 +1,11 @@
+import type { Dataset } from '@/domain/source'
 import type { SourcePreview } from '@/ingest'
 import { changedSources, noChoices } from './choices'
 import type { Entry, Snapshot } from './entry'
 import { type Change, type Holdings, withChange } from './holdings'
 import type { Incoming } from './incoming'
+import { namesOf } from './names'
+import type { Names } from './names/suggestion'
 import type { Packed } from './packing'
 import { readAgain, settle, takeIn } from './shelf'
 import { takeSnapshot } from './snapshot'
@@ -22,6 +25,8 @@ export interface Library {
   readonly change: (changes: readonly Change[]) => Promise<Snapshot>
   /** Bytes of an entry as they are kept; `null` when it is gone. */
   readonly packed: (id: string) => Promise<Packed | null>
+  /** Names that may mean the same, and what was decided about names. */
+  readonly names: (dataset: Dataset) => Promise<Names>
   /** `null` when the entry is gone or the source is counted elsewhere. */
   readonly preview: (id: string, sourceId: string) => Promise<SourcePreview | null>
 }
@@ -47,8 +52,7 @@ export function createLibrary(): Library {
         onProgress?.(index + 1)
       }
       held = { ...held, entries: await settle(entries, choices) }
-      const added = entries.slice(before.length).map(({ id }) => id)
-      return takeSnapshot({ ...held, added, notices })
+      return takeSnapshot({ ...held, added: entries.slice(before.length).map(idOf), notices })
     },
     cancel: async () => running?.abort(),
     async change(changes) {
@@ -57,6 +61,7 @@ export function createLibrary(): Library {
       held = { ...next, entries: await settle(next.entries, next.choices, changed) }
       return takeSnapshot({ ...held, added: [], notices: [] })
     },
+    names: async (dataset) => namesOf(dataset, held),
     packed: async (id) => find(id)?.packed ?? null,
     async preview(id, sourceId) {
       const entry = find(id)
@@ -66,6 +71,8 @@ export function createLibrary(): Library {
     },
   }
 }
+
+const idOf = ({ id }: Entry): string => id
 
 const damaged = ({ title }: Incoming): string =>
   `浏览器里保存的“${title}”已损坏，没有读入。请重新导入。`

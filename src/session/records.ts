@@ -4,7 +4,9 @@ import type { Finding } from '@/domain/finding'
 import type { Form } from '@/domain/form'
 import type { Dataset } from '@/domain/source'
 import type { DepartmentYear, IndicatorRow, TaskRow } from '@/domain/tidy'
+import type { Choices } from './choices'
 import { activeEntries, type Entry } from './entry'
+import { aliasesOf, departmentAliases } from './names/aliases'
 
 /** Everything that one dataset holds, keyed by department id; nothing is decided yet. */
 export interface Records {
@@ -40,11 +42,16 @@ interface Stated<T> {
  * that they take effect before shipped ones. Forms without department or year stay out: they
  * are questions.
  */
-export function collectRecords(dataset: Dataset, entries: readonly Entry[]): Records {
+export function collectRecords(
+  dataset: Dataset,
+  entries: readonly Entry[],
+  choices: Choices,
+): Records {
   const active = activeEntries(dataset, entries)
   const isOwn = (entry: Entry) => entry.origin === 'own'
   const ordered = [...active.filter(isOwn), ...active.filter((entry) => !isOwn(entry))]
-  const idOf = identityOf(ordered)
+  const canonical = departmentAliases(aliasesOf(dataset, entries, choices))
+  const idOf = identityOf(ordered, canonical)
   const findings: { entryId: string; finding: Finding }[] = []
 
   const key = <T>(entry: Entry, rows: readonly Stated<T>[]): Keyed<T>[] =>
@@ -66,14 +73,7 @@ export function collectRecords(dataset: Dataset, entries: readonly Entry[]): Rec
 }
 
 /** Approved aliases first, then one id for each name and division. */
-function identityOf(entries: readonly Entry[]): Identify {
-  const aliases = new Map(
-    entries
-      .flatMap((entry) => entry.reading.tables.aliases)
-      .filter((alias) => alias.kind === 'department')
-      .map((alias) => [departmentIdOf(alias.name), alias.canonicalName]),
-  )
-  const canonical = (name: string) => aliases.get(departmentIdOf(name)) ?? name
+function identityOf(entries: readonly Entry[], canonical: (name: string) => string): Identify {
   const named = entries.flatMap((entry) => [
     ...formsOf(entry),
     ...rowsOf(entry, entry.reading.tables.tasks),
@@ -113,40 +113,51 @@ const rowsOf = <T extends DepartmentYear>(entry: Entry, rows: readonly T[]): Sta
 
 function departmentsOf(
   entries: readonly Entry[],
-  idOf: (name: string, divisionCode: string | null) => string | null,
+  idOf: Identify,
   keyed: readonly Keyed<Form | TaskRow | IndicatorRow>[],
 ): Map<string, Department> {
   const departments = new Map<string, Department>()
-  for (const { reading } of entries)
-    for (const department of reading.tables.departments) {
-      const departmentId = idOf(department.name, department.divisionCode)
-      if (departmentId === null || departments.has(departmentId)) continue
-      const related = (id: string | null) =>
-        id === null ? null : idOf(id, department.divisionCode)
-      departments.set(departmentId, {
-        ...department,
-        departmentId,
-        parentId: related(department.parentId),
-        predecessorId: related(department.predecessorId),
-      })
-    }
+  const stated = entries.flatMap(({ reading }) => reading.tables.departments)
+  for (const department of stated) {
+    const departmentId = idOf(department.name, department.divisionCode)
+    if (departmentId === null) continue
+    // What stands under an old name gives way to what stands under the name that stays.
+    const known = departments.get(departmentId)
+    if (known && !(isNamed(department, departmentId) && !isNamed(known, departmentId))) continue
+    const related = (id: string) => idOf(id, department.divisionCode)
+    departments.set(departmentId, {
+      ...department,
+      departmentId,
+      parentId: department.parentId === null ? null : related(department.parentId),
+      predecessorIds: department.predecessorIds.flatMap((name) => {
+        const id = related(name)
+        return id === null || id === departmentId ? [] : [id]
+      }),
+    })
+  }
   for (const { departmentId, record } of keyed)
     if (!departments.has(departmentId)) departments.set(departmentId, bare(departmentId, record))
   return departments
 }
 
-const bare = (departmentId: string, record: Form | TaskRow | IndicatorRow): Department => ({
-  departmentId,
-  name: 'departmentName' in record ? record.departmentName : (record.department?.value ?? ''),
-  divisionCode: record.divisionCode,
-  departmentCode: null,
-  category: null,
-  parentId: null,
-  predecessorId: null,
-  validFrom: null,
-  validTo: null,
-  dueYears: null,
-})
+const isNamed = ({ name }: Pick<Department, 'name'>, departmentId: string): boolean =>
+  departmentIdOf(name) === departmentId.split('@')[0]
+
+function bare(departmentId: string, record: Form | TaskRow | IndicatorRow): Department {
+  const name = 'departmentName' in record ? record.departmentName : (record.department?.value ?? '')
+  return {
+    departmentId,
+    name: isNamed({ name }, departmentId) ? name : (departmentId.split('@')[0] ?? name),
+    divisionCode: record.divisionCode,
+    departmentCode: null,
+    category: null,
+    parentId: null,
+    predecessorIds: [],
+    validFrom: null,
+    validTo: null,
+    dueYears: null,
+  }
+}
 
 const ambiguous = (entry: Entry, name: string): Finding => ({
   code: 'ambiguous-department',

@@ -26,7 +26,7 @@ export function registerOf(
           ...row,
           departmentId: known.departmentId,
           parentId: known.parentId,
-          predecessorId: known.predecessorId,
+          predecessorIds: known.predecessorIds,
         },
       ]
     }),

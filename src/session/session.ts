@@ -22,6 +22,7 @@ export interface Session {
   readonly cancel: () => void
   readonly change: (...changes: readonly Change[]) => Promise<void>
   readonly preview: Library['preview']
+  readonly names: Library['names']
   /** Whether the files that follow are kept in this browser. */
   readonly keep: (isChosen: boolean) => void
   /** Removes the reader's files from the session and from this browser, for good. */
@@ -110,6 +111,7 @@ const actionsOf = (
   cancel: () => void loads.aside().cancel(),
   change: (...changes) =>
     loads.enqueue(async ({ load, library }) => load(await library.change(changes))),
+  names: (dataset) => loads.aside().names(dataset),
   preview: (id, sourceId) => loads.aside().preview(id, sourceId),
   keep: keeper.choose,
   clear: () =>

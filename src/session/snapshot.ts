@@ -7,9 +7,10 @@ import { type Choices, decisionsOf, sourceChoices } from './choices'
 import { conflictsOf } from './conflicts'
 import { encodeCsv, type TableRow } from './csv'
 import { activeEntries, type Answered, type Entry, type EntryReport, type Snapshot } from './entry'
-import { departmentEntries, departmentRows, missingRows } from './department-rows'
+import { departmentEntries, departmentRows, missingRows, predecessorRows } from './department-rows'
 import { amountRows } from './form-figures'
-import { indicatorAliases, targetRows } from './settings'
+import { aliasesOf, indicatorAliases } from './names/aliases'
+import { targetRows } from './settings'
 import { collectRecords } from './records'
 import { registerOf } from './register'
 import { cellRows, findingRows, formRow, indicatorRows, taskRows } from './tables'
@@ -54,11 +55,11 @@ export function takeSnapshot({ entries, choices, removed, ...said }: Held): Snap
 
 function snapshotOf(dataset: Dataset, entries: readonly Entry[], choices: Choices) {
   const decisions = decisionsOf(choices)
-  const records = collectRecords(dataset, entries)
+  const records = collectRecords(dataset, entries, choices)
   const casebook = openCasebook(records, decisions)
   const { cases, held, findings } = casebook
   const years = [...new Set(cases.map((item) => item.fiscalYear))].sort((a, b) => a - b)
-  const aliasOf = indicatorAliases(activeEntries(dataset, entries))
+  const aliasOf = indicatorAliases(aliasesOf(dataset, entries, choices))
   const judge = openChecks(registerOf(records, casebook, activeEntries(dataset, entries)))
 
   const keyed = cases.map((item) => ({
@@ -73,6 +74,7 @@ function snapshotOf(dataset: Dataset, entries: readonly Entry[], choices: Choice
     rows: {
       source: sourceRows(dataset, entries),
       department: departmentRows(records),
+      predecessor: predecessorRows(records),
       form: keyed.map(({ key, item }) => formRow(key, item)),
       amount: keyed.flatMap(({ key, item }) => amountRows(key, item)),
       task: keyed.flatMap(({ key, item }) => taskRows(key, item)),

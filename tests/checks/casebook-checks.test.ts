@@ -49,7 +49,7 @@ describe('Q27', () => {
   })
 
   it('only notes a rename that the table states', () => {
-    expect(judge('Q27', renamed({ predecessorId: '乙办' })).outcome).toBe('note')
+    expect(judge('Q27', renamed({ predecessorIds: ['乙办'] })).outcome).toBe('note')
   })
 
   it('takes one number in two divisions for two departments', () => {

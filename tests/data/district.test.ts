@@ -79,7 +79,7 @@ it('files one form for each department and year that is due, less those not file
 it('names supervising and preceding departments that exist', () => {
   const names = new Set(departments.map((row) => row['部门名称'] ?? ''))
   for (const row of departments)
-    for (const other of [row['主管部门'], row['前身部门']])
+    for (const other of [row['主管部门'], ...(row['前身部门'] ?? '').split('、')])
       if (other) expect(names).toContain(other)
 })
 

@@ -28,6 +28,7 @@ async function card(run: Engine['run']) {
     cancel: () => {},
     change: nothing,
     preview: async () => null,
+    names: async () => ({ open: [], decided: [], aliases: [] }),
     dismiss: () => {},
     keep: () => {},
     clear: nothing,

@@ -28,8 +28,8 @@ describe('lineages', () => {
     const rows = await ask(engine, { ...query, sql: () => ({ ...statement, text }) }, null)
     const of = Object.fromEntries(rows.map((row) => [row.department_id, row.lineage]))
     expect(of).toMatchObject({
-      新局: '旧局',
-      旧局: '旧局',
+      新局: '新局',
+      旧局: '新局',
       无前身局: '无前身局',
       环局: '环局',
       环二局: '环二局',

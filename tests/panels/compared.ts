@@ -20,6 +20,12 @@ const missing = (id: string, year: number, reason: string) => ({
   reason,
 })
 
+const formedFrom = (department_id: string, predecessor_id: string) => ({
+  dataset: 'real',
+  department_id,
+  predecessor_id,
+})
+
 /**
  * 2021 and 2022: 甲局 falls over the line, 乙局 rises to exactly 90%, 新局 was 旧局, 丙局 reports
  * 丁所 within its own form, 戊局 sent nothing for 2021, 己局 is new, 庚局 changed its layout.
@@ -27,15 +33,23 @@ const missing = (id: string, year: number, reason: string) => ({
 export const comparedTables = tablesOf({
   department: [
     aDepartment('旧局', { name: '旧名局', valid_to: 2021 }),
-    aDepartment('新局', { name: '新名局', predecessor_id: '旧局', valid_from: 2022 }),
+    aDepartment('新局', { name: '新名局', valid_from: 2022 }),
     aDepartment('丁所', { parent_id: '丙局' }),
     aDepartment('戊局', { category: '政府', parent_id: '甲局' }),
-    aDepartment('无前身局', { predecessor_id: '从未见过局' }),
-    aDepartment('环局', { predecessor_id: '环二局' }),
-    aDepartment('环二局', { predecessor_id: '环局' }),
-    aDepartment('分一局', { predecessor_id: '整局' }),
-    aDepartment('分二局', { predecessor_id: '整局' }),
+    aDepartment('无前身局'),
+    aDepartment('环局'),
+    aDepartment('环二局'),
+    aDepartment('分一局'),
+    aDepartment('分二局'),
     aDepartment('整局'),
+  ],
+  predecessor: [
+    formedFrom('新局', '旧局'),
+    formedFrom('无前身局', '从未见过局'),
+    formedFrom('环局', '环二局'),
+    formedFrom('环二局', '环局'),
+    formedFrom('分一局', '整局'),
+    formedFrom('分二局', '整局'),
   ],
   form: [
     form('甲局', 2021, 90_000),

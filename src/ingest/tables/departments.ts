@@ -37,6 +37,11 @@ export const departments = defineTable({
       const cell = row.cell(column)
       return cell ? departmentIdOf(cleanName(cell.text)) : null
     }
+    const ids = (column: string) =>
+      (row.cell(column)?.text ?? '')
+        .split(/[、;；,，\n]/u)
+        .map((name) => departmentIdOf(cleanName(name)))
+        .filter((one) => one !== '')
     return {
       departmentId: departmentIdOf(department),
       name: department,
@@ -44,7 +49,7 @@ export const departments = defineTable({
       departmentCode: row.text('department_code')?.value ?? null,
       category: row.text('category')?.value ?? null,
       parentId: id('parent'),
-      predecessorId: id('predecessor'),
+      predecessorIds: ids('predecessor'),
       validFrom: readYears(row, 'valid_from', parseYear),
       validTo: readYears(row, 'valid_to', parseYear),
       dueYears: readYears(row, 'due_years', parseYears),

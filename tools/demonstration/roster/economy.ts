@@ -87,7 +87,7 @@ export const economyDepartments: readonly DepartmentPlan[] = [
     field: '科技和工业发展',
     size: 15000,
     from: 2022,
-    predecessor: '示例区工业和信息化局',
+    predecessor: '示例区工业和信息化局、示例区科技局',
     usualRate: 88.5,
     tasks: [
       task(
