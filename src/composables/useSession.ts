@@ -5,7 +5,7 @@ import type { SessionState } from '@/session/state'
 
 export type { Candidate, Conflict } from '@/session/conflict'
 export type { Answered, EntryReport } from '@/session/entry'
-export type { Chosen, ChosenAbout } from '@/session/chosen'
+export type { ChosenAbout } from '@/session/chosen'
 export type { Names, Suggestion } from '@/session/names/suggestion'
 export type SourcePreview = NonNullable<Awaited<ReturnType<Session['preview']>>>
 export type GridPreview = SourcePreview['grids'][number]
