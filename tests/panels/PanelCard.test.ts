@@ -3,6 +3,7 @@ import { createApp, defineComponent, h, shallowRef } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import { expect, it } from 'vitest'
 import { provideSession } from '@/composables/useSession'
+import { provideStatus } from '@/composables/useStatus'
 import type { Engine } from '@/engine/engine'
 import PanelCard from '@/panels/PanelCard.vue'
 import { rankedCompletion } from '@/panels/ranked-completion'
@@ -35,6 +36,7 @@ async function card(run: Engine['run']) {
   }
   const parent = defineComponent(() => {
     provideSession({ session, state: shallowRef({ ...initialState, phase: 'ready' as const }) })
+    provideStatus()
     return () => h(PanelCard, { panel: rankedCompletion })
   })
   const root = document.createElement('div')

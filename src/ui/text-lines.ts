@@ -1,0 +1,22 @@
+/** Of the font size: what a character takes, about, in the fonts that read Chinese. */
+const widthOf = (char: string): number => (/[\u0000-\u02ff]/u.test(char) ? 0.58 : 1)
+
+/** Closing marks do not begin a line. */
+const CLOSING = /[，。；：、）！？％%]/u
+
+/** Cuts a text where a line is full, between any two Chinese characters and between words. */
+export function textLines(text: string, width: number, fontSize: number): readonly string[] {
+  const lines: string[] = []
+  let [line, taken] = ['', 0]
+  for (const piece of text.match(/[\u0021-\u02ff]+|\s|./gu) ?? []) {
+    const size = fontSize * [...piece].reduce((sum, char) => sum + widthOf(char), 0)
+    if (line !== '' && taken + size > width && !CLOSING.test(piece)) {
+      lines.push(line.trimEnd())
+      ;[line, taken] = ['', 0]
+    }
+    if (line === '' && piece.trim() === '') continue
+    line += piece
+    taken += size
+  }
+  return line === '' ? lines : [...lines, line]
+}
