@@ -1,6 +1,8 @@
 import { formatRate, ratio } from '@/domain/rate'
+import { rateFigure } from './figures'
 import type { ComparedCell, ComparedDepartment } from './compared-years'
 import { differs } from './department-rates/rates'
+import type { Figure, PanelInput } from './column'
 
 /** A department's two years, the earlier one first. */
 export interface ComparedPair {
@@ -22,6 +24,15 @@ export function pairOf(
 /** `92.83%`, or why there is none. */
 export const cellText = ({ rate, target, reason }: ComparedCell): string =>
   reason ?? formatRate(rate, target) ?? '无法计算'
+
+/** The rate that `cellText` prints, where it prints one. */
+export const cellFigure = <Row>(
+  cellOf: (row: Row, input: PanelInput) => ComparedCell | undefined,
+): Figure<Row> =>
+  rateFigure((row, input) => {
+    const cell = cellOf(row, input)
+    return cell && cell.reason === null ? cell.rate : { numerator: null, denominator: null }
+  })
 
 export const isRated = ({ rate }: ComparedCell): boolean => ratio(rate) !== null
 

@@ -98,6 +98,13 @@ const two = (part: number): string => String(part).padStart(2, '0')
 export const formatMoment = (at: Date): string =>
   `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`
 
+/** Above a table: a line for each thing that a file says about itself. */
+export const linesOf = ({ isDemonstration, view, basis, sources, date }: FileHead): string[] => [
+  ...(isDemonstration ? ['演示数据（虚构）'] : []),
+  ...[...view, ...basis, ...sources].map(([label, text]) => `${label}：${text}`),
+  `导出时间：${date}（绩镜）`,
+]
+
 /** `绩镜_谁低于目标_2022年_演示数据（虚构）_20261122`; what a file system refuses is left to `download`. */
 export function outputName({ question, view, isDemonstration, date }: FileHead): string {
   const wanted = ['部门', '年度', '基准年', '对比年度']

@@ -1,10 +1,11 @@
+import { extensionOf, writeInWorker } from '@/export'
 import { chartThemes } from '@/ui/chart-theme'
 import { copyPicture, copyText, mayCopyPictures } from '@/ui/clipboard'
 import { download } from '@/ui/download'
 import { drawSvg } from '@/ui/draw-svg'
 import { pictureDocument } from '@/ui/picture-document'
 import { rasterise } from '@/ui/rasterise'
-import { type FileHead, fileHead, outputName, sentenceOf } from './file-head'
+import { type FileHead, fileHead, linesOf, outputName, sentenceOf } from './file-head'
 import type { PanelAnswer, PanelInput } from './panel'
 import { factLine } from './view-words'
 
@@ -24,13 +25,19 @@ export interface Outcome {
   readonly instead?: 'png'
 }
 
-type Output = (subject: Subject) => Promise<Outcome>
+/** How far it has come, and the way to stop it. */
+export interface Job {
+  readonly signal: AbortSignal
+  readonly onProgress: (share: number) => void
+}
+
+type Output = (subject: Subject, job: Job) => Promise<Outcome>
 
 /** In px: fills a slide, and an A4 page at 150 dpi and more. */
 const WIDTH = 800
 
 /** The panel's own drawing, in light colours, between its title and its sources. */
-export function pictureOf({ answer, input, head }: Subject) {
+function pictureOf({ answer, input, head }: Subject) {
   const theme = chartThemes.light
   const size = { width: Math.max(WIDTH, answer.minWidth), height: answer.height }
   const option = answer.chart?.({ input, theme, width: size.width })
@@ -67,6 +74,20 @@ const png: Output = async (subject) => {
 const svg: Output = async (subject) =>
   saved(`${outputName(subject.head)}.svg`, new TextEncoder().encode(pictureOf(subject).svg))
 
+/** Every row of the table, under what the file says about itself. */
+const table =
+  (format: 'csv' | 'xlsx'): Output =>
+  async ({ answer, head }, job) => {
+    const document = {
+      title: head.title,
+      lines: linesOf(head),
+      sheets: [answer.sheet()],
+    }
+    const { bytes, notices } = await writeInWorker(document, format, job)
+    const { message } = saved(`${outputName(head)}.${extensionOf(document, format)}`, bytes)
+    return { message: [message, ...notices].join('') }
+  }
+
 const picture: Output = async (subject) => {
   if (!mayCopyPictures())
     return {
@@ -87,7 +108,7 @@ const copied = async (text: string, what: string): Promise<Outcome> =>
     ? { message: `${what}已复制。` }
     : { message: `浏览器没有允许复制，请选中下面的文字自行复制。`, text }
 
-const outputs = { png, svg, picture, sentence }
+const outputs = { png, svg, csv: table('csv'), xlsx: table('xlsx'), picture, sentence }
 export type OutputId = keyof typeof outputs
 
 /** All that is fetched when the reader asks for the first file. */

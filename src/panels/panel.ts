@@ -2,32 +2,12 @@ import type { EChartsOption } from 'echarts'
 import type { Scope } from '@/domain/scope'
 import { ask, type Engine, type Query } from '@/engine/engine'
 import type { Metric } from '@/metrics/metric'
-import type { ChartTheme } from '@/ui/chart-theme'
-import { type BySize, smallMarks, SMALL_WORDS } from './small-budgets'
+import type { Column, Drawing, PanelInput } from './column'
+import { type PanelSheet, sheetOf } from './panel-sheet'
+import { type BySize, namedBy, smallMarks, SMALL_WORDS } from './small-budgets'
 import { sorted } from './sorted'
 
-/** What a panel is asked about. */
-export interface PanelInput {
-  readonly scope: Scope
-  /** The department whose page it stands on; `null` on pages about all. */
-  readonly departmentId: string | null
-}
-
-export interface Drawing {
-  readonly input: PanelInput
-  readonly theme: ChartTheme
-  /** Of the plot's box, in px: labels make room below 480. */
-  readonly width: number
-}
-
-export interface Column<Row> {
-  readonly label: string
-  /** Figures stand at the end, words at the start. */
-  readonly align: 'start' | 'end'
-  readonly text: (row: Row, input: PanelInput) => string
-  /** What the reader may sort by; `null` comes last in either direction. */
-  readonly value?: (row: Row, input: PanelInput) => number | string | null
-}
+export type { Column, Drawing, Figure, PanelInput } from './column'
 
 interface PanelSpec<Answer, Row> {
   /** Kebab case = folder name. */
@@ -90,6 +70,8 @@ export interface PanelAnswer {
   readonly rows: readonly PanelRow[]
   /** All rows, the ones beyond `limit` too. */
   readonly total: number
+  /** All rows of the table, the ones beyond `limit` too. */
+  readonly sheet: () => PanelSheet
 }
 
 export interface PanelColumn extends Pick<Column<never>, 'label' | 'align'> {
@@ -141,6 +123,7 @@ export function defineArrangedPanel<Answer, Row>(spec: PanelSpec<Answer, Row>): 
       const rows = isCut ? eligible.slice(0, spec.limit) : eligible
       const chart = (spec.isDrawable?.(rows) ?? true) ? spec.chart : undefined
       const small = smallMarks(spec.size, input.scope)
+      const named = namedBy(columns, small.isSmall)
       return {
         title: spec.title?.(all, input) ?? spec.question,
         note: joined(spec.note?.(all, input), small.note(shown)),
@@ -152,12 +135,11 @@ export function defineArrangedPanel<Answer, Row>(spec: PanelSpec<Answer, Row>): 
           align,
           isSortable: value !== undefined,
         })),
-        rows: rows.map((row, index) => ({
-          ...wordsOf(spec, { row, index, columns, input, isSmall: small.isSmall(row) }),
-          departmentId: spec.departmentId?.(row) ?? null,
-          choice: spec.choice?.(row) ?? null,
-        })),
+        rows: rows.map((row, index) =>
+          shownRow(spec, { row, index, columns: named, input, isSmall: small.isSmall(row) }),
+        ),
         total: eligible.length,
+        sheet: () => sheetOf(spec.question, named, { rows: eligible, input }),
       }
     },
   }
@@ -175,13 +157,14 @@ interface Shown<Row> {
 }
 
 /** A row as its table and its description tell it; a small budget says so behind its name. */
-function wordsOf<Row>(
-  { describe }: Pick<PanelSpec<never, Row>, 'describe'>,
+const shownRow = <Row>(
+  spec: Pick<PanelSpec<never, Row>, 'describe' | 'departmentId' | 'choice'>,
   { row, index, columns, input, isSmall }: Shown<Row>,
-): Pick<PanelRow, 'cells' | 'description'> {
-  const mark = (text: string, i: number) => (isSmall && i === 0 ? `${text} ${SMALL_WORDS}` : text)
-  return {
-    cells: columns.map((column) => column.text(row, input)).map(mark),
-    description: describe(row, index, input).map(mark),
-  }
-}
+): PanelRow => ({
+  cells: columns.map((column) => column.text(row, input)),
+  description: spec
+    .describe(row, index, input)
+    .map((text, i) => (isSmall && i === 0 ? `${text} ${SMALL_WORDS}` : text)),
+  departmentId: spec.departmentId?.(row) ?? null,
+  choice: spec.choice?.(row) ?? null,
+})

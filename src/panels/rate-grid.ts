@@ -1,6 +1,7 @@
 import { fitted } from './fitted'
 import type { EChartsOption, HeatmapSeriesOption } from 'echarts'
 import { formatRate } from '@/domain/rate'
+import { rateFigure } from './figures'
 import { departmentAxis } from './department-axis'
 import type { DepartmentStrip, YearCell } from './department-years'
 import type { Column, Drawing } from './panel'
@@ -47,6 +48,10 @@ export const yearColumns = (
       const cell = cells[index]
       return cell ? cellText(cell) : ''
     },
+    figure: rateFigure(({ cells }) => {
+      const cell = cells[index]
+      return cell && cell.reason === null ? cell.rate : { numerator: null, denominator: null }
+    }),
   }))
 
 /** Departments down, years across, the rate written in every cell; missing ones hatched with their reason. */

@@ -1,6 +1,7 @@
 import { isSmallBudget } from '@/domain/ranking'
 import type { Scope } from '@/domain/scope'
 import { formatCount } from '@/ui/formats'
+import type { Column } from './column'
 
 /** How a panel of departments knows their size; a small one bears a sign and a word everywhere. */
 export interface BySize<Row> {
@@ -40,3 +41,19 @@ export function smallMarks<Row>(size: BySize<Row> | undefined, scope: Scope) {
     },
   }
 }
+
+/** Columns of which the first says of a small budget that it is one. */
+export const namedBy = <Row>(
+  [first, ...others]: readonly Column<Row>[],
+  isSmall: (row: Row) => boolean,
+): readonly Column<Row>[] =>
+  first === undefined
+    ? []
+    : [
+        {
+          ...first,
+          text: (row, input) =>
+            isSmall(row) ? `${first.text(row, input)} ${SMALL_WORDS}` : first.text(row, input),
+        },
+        ...others,
+      ]

@@ -33,6 +33,8 @@ const words: Readonly<Record<keyof Scope, ((scope: Scope, page: string) => Fact 
   find: on(['indicators'], ({ find }) => given('查找', find)),
   check: on(['checks'], ({ check }) => given('核查', check)),
   severity: on(['checks'], ({ severity }) => given('程度', severity && severityNames[severity])),
+  rank: null,
+  smallBelow: null,
   order: null,
   sort: null,
   tables: null,

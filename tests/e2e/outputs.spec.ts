@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
+import * as XLSX from '@e965/xlsx'
 import type { Download, Page } from '@playwright/test'
+import Papa from 'papaparse'
 import { expect, test, withAxe } from './support/site'
 import { drawn, panel } from './support/view'
 
@@ -132,3 +134,88 @@ test('opens the menu by keyboard, walks and leaves it, and gives the focus back'
   await expect(page.getByRole('menu')).toHaveCount(0)
   await expect(button).toBeFocused()
 })
+
+/** Figures without separators, signs and units; words as they stand. */
+const bare = (text: string): string => text.replace(/[,+]/g, '').trim()
+
+/** Rows of a table on the page, all of them. */
+async function shown(page: Page, id: string): Promise<string[][]> {
+  const card = panel(page, id)
+  return card
+    .locator('tbody tr')
+    .evaluateAll((rows) =>
+      rows.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.innerText)),
+    )
+}
+
+const tables = [
+  ['overview', 'ranked-completion', 57],
+  ['overview', 'completion-by-year', 7],
+  ['compare', 'year-differences', 0],
+  ['checks', 'finding-list', 0],
+] as const
+
+for (const [address, id, count] of tables)
+  test(`gives every row of ${id} as CSV and XLSX, with the figures of the table`, async ({
+    page,
+  }) => {
+    await page.goto(`./#/${address}?${view}`)
+    await drawn(page)
+    const csvFile = await download(page, id, 'CSV 表格')
+    expect(csvFile.suggestedFilename()).toMatch(/演示数据（虚构）_\d{8}\.csv$/)
+    const csv = await textOf(csvFile)
+    const xlsxFile = await download(page, id, 'Excel 表格 XLSX')
+    expect(xlsxFile.suggestedFilename()).toMatch(/演示数据（虚构）_\d{8}\.xlsx$/)
+    const book = XLSX.read(await readFile((await xlsxFile.path())!))
+    const sheet = book.Sheets[book.SheetNames[0]!]!
+
+    await page.goto(`./#/${address}?${view}&table=${id}&all=${id}`)
+    await drawn(page)
+    const rows = await shown(page, id)
+    if (count > 0) expect(rows.length).toBe(count)
+    expect(rows.length).toBeGreaterThan(5)
+
+    expect(csv.startsWith('\ufeff')).toBe(true)
+    const lines = Papa.parse<string[]>(csv.slice(1), { skipEmptyLines: false }).data
+    const head = lines.findIndex((line) => line.length > 1)
+    const above = lines.slice(0, head).flat().join('\n')
+    for (const part of ['演示数据（虚构）', '目标完成率：90%', '口径：', '来源：', '数据版本：'])
+      expect(above).toContain(part)
+    const csvRows = lines.slice(head + 1).filter((line) => line.length > 1)
+    expect(csvRows.length).toBe(rows.length)
+
+    const cells = XLSX.utils.sheet_to_json<string[]>(sheet, { header: 1, raw: false, defval: '' })
+    const top = cells.findIndex((line) => line[0] === lines[head]![0])
+    expect(cells.slice(0, top).flat().join('\n')).toContain('演示数据（虚构）')
+    expect(cells.slice(top + 1).length).toBe(rows.length)
+    for (const [r, row] of rows.entries())
+      for (const [c, text] of row.entries()) {
+        const missing = text === '—' ? '' : text
+        const figure = printedFigure(missing)
+        const where = `${lines[head]![c]}, row ${r}`
+        if (figure === null) {
+          expect(csvRows[r]![c], where).toBe(missing)
+          expect(cells[top + 1 + r]![c], where).toBe(missing)
+        } else {
+          // In full in the CSV, as the page shows it in the book.
+          const slack = figure.slack * 1.000001
+          expect(Math.abs(parseFloat(csvRows[r]![c]!) - figure.value), where).toBeLessThanOrEqual(
+            slack,
+          )
+          expect(
+            Math.abs(parseFloat(bare(cells[top + 1 + r]![c]!)) - figure.value),
+            where,
+          ).toBeLessThanOrEqual(2 * slack)
+        }
+      }
+  })
+
+/** A cell that is a figure; `null` for words. */
+function printedFigure(text: string): { readonly value: number; readonly slack: number } | null {
+  if (text === '持平') return { value: 0, slack: 0.005 }
+  const match = /^(?:‖ )?([▲▼+-]?) ?([\d,]+(?:\.(\d+))?)(?:%| 个百分点)?$/.exec(text)
+  if (!match) return null
+  const [, sign = '', digits = '', decimals = ''] = match
+  const value = Number(digits.replaceAll(',', '')) * (sign === '▼' || sign === '-' ? -1 : 1)
+  return { value, slack: 0.5 * 10 ** -decimals.length }
+}

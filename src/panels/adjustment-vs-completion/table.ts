@@ -1,5 +1,6 @@
 import { formatRate, formatTarget } from '@/domain/rate'
-import { formatSignedRate, formatWanYuan } from '@/ui/formats'
+import { formatSignedRate } from '@/ui/formats'
+import { moneyColumn, rateFigure, targetFigure } from '../figures'
 import type { Column } from '../panel'
 import { adjustmentOf, completionOf, quadrantOf } from './points'
 import type { Row } from './query'
@@ -11,12 +12,27 @@ export const adjustmentText = (row: Row): string => formatSignedRate(adjustmentO
 
 export const table: readonly Column<Row>[] = [
   { label: '部门', align: 'start', text: (row) => row.name },
-  { label: '净调整率', align: 'end', text: adjustmentText },
-  { label: '预算完成率', align: 'end', text: completionText },
-  { label: '目标', align: 'end', text: (row) => formatTarget(row.target_bp) },
+  {
+    label: '净调整率',
+    align: 'end',
+    text: adjustmentText,
+    figure: rateFigure(adjustmentOf),
+  },
+  {
+    label: '预算完成率',
+    align: 'end',
+    text: completionText,
+    figure: rateFigure(completionOf),
+  },
+  {
+    label: '目标',
+    align: 'end',
+    text: (row) => formatTarget(row.target_bp),
+    figure: targetFigure((row) => row.target_bp),
+  },
   { label: '所在象限', align: 'start', text: quadrantOf },
-  { label: '年初预算（万元）', align: 'end', text: (row) => formatWanYuan(row.original) },
-  { label: '预算调整数（万元）', align: 'end', text: (row) => formatWanYuan(row.adjustment) },
-  { label: '调整预算（万元）', align: 'end', text: (row) => formatWanYuan(row.revised) },
-  { label: '实际支出（万元）', align: 'end', text: (row) => formatWanYuan(row.actual) },
+  moneyColumn('年初预算（万元）', (row) => row.original),
+  moneyColumn('预算调整数（万元）', (row) => row.adjustment),
+  moneyColumn('调整预算（万元）', (row) => row.revised),
+  moneyColumn('实际支出（万元）', (row) => row.actual),
 ]

@@ -1,5 +1,6 @@
-import { formatRate, formatTarget, type Rate } from '@/domain/rate'
-import { formatGap, formatShortfall, formatWanYuan } from '@/ui/formats'
+import { formatRate, formatTarget, ratio, type Rate } from '@/domain/rate'
+import { formatGap, formatShortfall } from '@/ui/formats'
+import { moneyColumn, moneyFigure, pointsFigure, rateFigure, targetFigure } from '../figures'
 import type { Column } from '../panel'
 import type { Row } from './query'
 
@@ -18,23 +19,36 @@ export const yearsText = (row: Row): string => `${row.years_below}/${row.years_p
 export const explainedText = ({ is_explained }: Row): string =>
   is_explained === null ? '未填' : is_explained ? '是' : '否'
 
+/** 百分点 under the target. */
+function gapOf(row: Row): number | null {
+  const value = ratio(rateOf(row))
+  return value === null ? null : Math.max(0, row.target_bp / 100 - 100 * value)
+}
+
 export const table: readonly Column<Row>[] = [
   { label: '部门', align: 'start', text: (row) => row.name },
-  { label: '预算完成率', align: 'end', text: rateText },
-  { label: '目标', align: 'end', text: (row) => formatTarget(row.target_bp) },
+  { label: '预算完成率', align: 'end', text: rateText, figure: rateFigure(rateOf) },
+  {
+    label: '目标',
+    align: 'end',
+    text: (row) => formatTarget(row.target_bp),
+    figure: targetFigure((row) => row.target_bp),
+  },
   {
     label: '差距（百分点）',
     align: 'end',
     text: (row) => formatGap(rateOf(row), row.target_bp),
+    figure: pointsFigure(gapOf),
   },
   {
     label: '距目标差额（万元）',
     align: 'end',
     text: (row) => shortfallText(row).replace(' 万元', ''),
+    figure: moneyFigure((row) => row.shortfall),
   },
   { label: '近三年未达标', align: 'end', text: yearsText },
   { label: '长期未达标', align: 'start', text: (row) => (row.is_persistent ? '长期未达标' : '') },
   { label: '存在问题提到预算执行', align: 'start', text: explainedText },
-  { label: '实际支出（万元）', align: 'end', text: (row) => formatWanYuan(row.actual) },
-  { label: '调整预算（万元）', align: 'end', text: (row) => formatWanYuan(row.revised) },
+  moneyColumn('实际支出（万元）', (row) => row.actual),
+  moneyColumn('调整预算（万元）', (row) => row.revised),
 ]

@@ -1,7 +1,8 @@
 import { formatPointDifference, formatTarget } from '@/domain/rate'
 import { MISSING } from '@/ui/formats'
 import { yearPair } from '../compared-years'
-import { cellText, pointsBetween } from '../compared-words'
+import { cellFigure, cellText, pointsBetween } from '../compared-words'
+import { pointsFigure } from '../figures'
 import type { Column, PanelInput } from '../panel'
 import { type Crossing, isFall } from './crossed'
 
@@ -22,13 +23,24 @@ export function table(_: readonly Crossing[], { scope }: PanelInput): readonly C
   return [
     { label: '部门', align: 'start', text: (row) => row.name },
     { label: '方向', align: 'start', text: crossingText },
-    { label: `${earlier} 年完成率`, align: 'end', text: ({ pair }) => cellText(pair.before) },
-    { label: `${later} 年完成率`, align: 'end', text: ({ pair }) => cellText(pair.after) },
+    {
+      label: `${earlier} 年完成率`,
+      align: 'end',
+      text: ({ pair }) => cellText(pair.before),
+      figure: cellFigure(({ pair }) => pair.before),
+    },
+    {
+      label: `${later} 年完成率`,
+      align: 'end',
+      text: ({ pair }) => cellText(pair.after),
+      figure: cellFigure(({ pair }) => pair.after),
+    },
     {
       label: '变化',
       align: 'end',
       text: changeText,
       value: ({ pair }) => pointsBetween(pair),
+      figure: pointsFigure(({ pair }) => pointsBetween(pair)),
     },
     { label: '目标', align: 'end', text: targetText },
   ]

@@ -1,7 +1,8 @@
 import { formatPointDifference, ratio } from '@/domain/rate'
-import { formatWanYuan, MISSING } from '@/ui/formats'
+import { MISSING } from '@/ui/formats'
 import { type ComparedDepartment, yearPair } from '../compared-years'
-import { cellText, lineageWords, pointsBetween } from '../compared-words'
+import { cellFigure, cellText, lineageWords, pointsBetween } from '../compared-words'
+import { moneyColumn, pointsFigure } from '../figures'
 import type { Column, PanelInput } from '../panel'
 import { breaks, pairIn } from './pairs'
 
@@ -12,12 +13,14 @@ const rateColumn = (year: number, side: Side): Column<ComparedDepartment> => ({
   align: 'end',
   text: (row, input) => cellText(pairIn(row, input)[side]),
   value: (row, input) => ratio(pairIn(row, input)[side].rate),
+  figure: cellFigure((row, input) => pairIn(row, input)[side]),
 })
 
 const actualColumn = (year: number, side: Side): Column<ComparedDepartment> => ({
-  label: `${year} 年实际支出（万元）`,
-  align: 'end',
-  text: (row, input) => formatWanYuan(pairIn(row, input)[side].rate.numerator),
+  ...moneyColumn(
+    `${year} 年实际支出（万元）`,
+    (row, input) => pairIn(row, input)[side].rate.numerator,
+  ),
   value: (row, input) => pairIn(row, input)[side].rate.numerator,
 })
 
@@ -38,6 +41,7 @@ export function table(
         return formatPointDifference(before.rate, after.rate) ?? '无法比较'
       },
       value: (row, input) => pointsBetween(pairIn(row, input)),
+      figure: pointsFigure((row, input) => pointsBetween(pairIn(row, input))),
     },
     actualColumn(earlier, 'before'),
     actualColumn(later, 'after'),

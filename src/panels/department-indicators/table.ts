@@ -1,4 +1,5 @@
-import { formatFraction, formatUnitCost, formatWanYuan, MISSING } from '@/ui/formats'
+import { formatFraction, formatUnitCost, MISSING } from '@/ui/formats'
+import { fractionFigure, moneyColumn } from '../figures'
 import type { Column } from '../panel'
 import type { Row } from './query'
 
@@ -59,8 +60,13 @@ export const table: readonly Column<Row>[] = [
   },
   { label: '完成值', align: 'end', text: reportedText },
   { label: '目标值', align: 'end', text: targetText },
-  { label: '完成度', align: 'end', text: attainmentText },
+  {
+    label: '完成度',
+    align: 'end',
+    text: attainmentText,
+    figure: fractionFigure((row) => row.attainment),
+  },
   { label: '状态', align: 'start', text: (row) => stateNames[row.state] },
-  { label: '任务涉及资金（万元）', align: 'end', text: (row) => formatWanYuan(row.task_funds) },
+  moneyColumn('任务涉及资金（万元）', (row) => row.task_funds),
   { label: '单位成本', align: 'end', text: unitCostText },
 ]

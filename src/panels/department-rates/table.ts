@@ -1,11 +1,6 @@
 import { formatRate, formatTarget } from '@/domain/rate'
-import {
-  formatFraction,
-  formatRateOrReason,
-  formatSignedRate,
-  formatWanYuan,
-  MISSING,
-} from '@/ui/formats'
+import { formatFraction, formatRateOrReason, formatSignedRate, MISSING } from '@/ui/formats'
+import { fractionFigure, moneyColumn, rateFigure, targetFigure } from '../figures'
 import type { Column } from '../panel'
 import { statusNames, statusOf } from '../status'
 import type { Row } from './query'
@@ -31,29 +26,52 @@ const agreement = (row: Row): string => {
 }
 
 export const table: readonly Column<Row>[] = [
-  { label: '年度', align: 'start', text: (row) => String(row.fiscal_year) },
-  { label: '年初预算（万元）', align: 'end', text: (row) => formatWanYuan(row.original) },
-  { label: '预算调整数（万元）', align: 'end', text: (row) => formatWanYuan(row.adjustment) },
-  { label: '调整预算（万元）', align: 'end', text: (row) => formatWanYuan(row.revised) },
-  { label: '实际支出（万元）', align: 'end', text: (row) => formatWanYuan(row.actual) },
-  { label: '预算完成率（重算）', align: 'end', text: completionText },
+  {
+    label: '年度',
+    align: 'start',
+    text: (row) => String(row.fiscal_year),
+    figure: { kind: 'integer', value: (row) => row.fiscal_year },
+  },
+  moneyColumn('年初预算（万元）', (row) => row.original),
+  moneyColumn('预算调整数（万元）', (row) => row.adjustment),
+  moneyColumn('调整预算（万元）', (row) => row.revised),
+  moneyColumn('实际支出（万元）', (row) => row.actual),
+  {
+    label: '预算完成率（重算）',
+    align: 'end',
+    text: completionText,
+    figure: rateFigure(completionOf),
+  },
   {
     label: '预算完成率（自报）',
     align: 'end',
     text: (row) => reportedText(row.reported_completion),
+    figure: fractionFigure((row) => row.reported_completion),
   },
   { label: '自报与重算', align: 'start', text: agreement },
-  { label: '目标', align: 'end', text: (row) => formatTarget(row.target_bp) },
+  {
+    label: '目标',
+    align: 'end',
+    text: (row) => formatTarget(row.target_bp),
+    figure: targetFigure((row) => row.target_bp),
+  },
   { label: '结论', align: 'start', text: judgement },
   {
     label: '预算调整率',
     align: 'end',
     text: (row) => (row.has_form ? formatSignedRate(adjustmentOf(row)) : MISSING),
+    figure: rateFigure(adjustmentOf),
   },
   {
     label: '预算调整率（自报）',
     align: 'end',
     text: (row) => reportedText(row.reported_adjustment),
+    figure: fractionFigure((row) => row.reported_adjustment),
   },
-  { label: '年初预算执行率', align: 'end', text: (row) => formatRate(outturnOf(row)) ?? MISSING },
+  {
+    label: '年初预算执行率',
+    align: 'end',
+    text: (row) => formatRate(outturnOf(row)) ?? MISSING,
+    figure: rateFigure(outturnOf),
+  },
 ]

@@ -1,6 +1,7 @@
 import { formatRate } from '@/domain/rate'
-import { MISSING, formatWanYuan } from '@/ui/formats'
+import { MISSING } from '@/ui/formats'
 import * as indicator from '../department-indicators/table'
+import { moneyColumn, rateFigure } from '../figures'
 import type { Column } from '../panel'
 import type { Row } from './query'
 
@@ -21,8 +22,16 @@ export const unitCostText = ofIndicator(indicator.unitCostText)
 
 export const table: readonly Column<Row>[] = [
   { label: '任务', align: 'start', text: (row) => row.task_name ?? '未列任务' },
-  { label: '任务涉及资金（万元）', align: 'end', text: (row) => formatWanYuan(row.task_funds) },
-  { label: '占实际支出', align: 'end', text: shareText },
+  moneyColumn('任务涉及资金（万元）', (row) => row.task_funds),
+  {
+    label: '占实际支出',
+    align: 'end',
+    text: shareText,
+    figure: rateFigure(({ task_funds, actual }) => ({
+      numerator: task_funds,
+      denominator: actual,
+    })),
+  },
   { label: '关键指标', align: 'start', text: (row) => row.indicator_name ?? MISSING },
   { label: '目标值', align: 'end', text: targetText },
   { label: '完成值', align: 'end', text: reportedText },

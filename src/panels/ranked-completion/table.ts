@@ -1,5 +1,6 @@
 import { type BasisPoints, formatRate, formatTarget, type Rate } from '@/domain/rate'
-import { formatShortfall, formatWanYuan } from '@/ui/formats'
+import { formatShortfall } from '@/ui/formats'
+import { moneyColumn, rateFigure, targetFigure } from '../figures'
 import type { Column } from '../panel'
 import { statusNames, statusOf } from '../status'
 import type { Row } from './query'
@@ -22,10 +23,15 @@ export const statusText = (row: Row): string => {
 
 export const table: readonly Column<Row>[] = [
   { label: '部门', align: 'start', text: (row) => row.name },
-  { label: '预算完成率', align: 'end', text: rateText },
-  { label: '目标', align: 'end', text: (row) => formatTarget(row.target_bp) },
+  { label: '预算完成率', align: 'end', text: rateText, figure: rateFigure(rateOf) },
+  {
+    label: '目标',
+    align: 'end',
+    text: (row) => formatTarget(row.target_bp),
+    figure: targetFigure((row) => row.target_bp),
+  },
   { label: '结论', align: 'start', text: statusText },
-  { label: '距目标差额（万元）', align: 'end', text: (row) => formatWanYuan(row.shortfall) },
-  { label: '实际支出（万元）', align: 'end', text: (row) => formatWanYuan(row.actual) },
-  { label: '调整预算（万元）', align: 'end', text: (row) => formatWanYuan(row.revised) },
+  moneyColumn('距目标差额（万元）', (row) => row.shortfall),
+  moneyColumn('实际支出（万元）', (row) => row.actual),
+  moneyColumn('调整预算（万元）', (row) => row.revised),
 ]

@@ -1,5 +1,6 @@
-import { formatPointDifference, formatRate, formatTarget } from '@/domain/rate'
-import { formatWanYuan, MISSING } from '@/ui/formats'
+import { formatPointDifference, formatRate, formatTarget, ratio } from '@/domain/rate'
+import { MISSING } from '@/ui/formats'
+import { moneyColumn, pointsFigure, rateFigure } from '../figures'
 import type { Column } from '../panel'
 import { crossing, rateBefore, rateOf } from './crossing'
 import type { Row } from './query'
@@ -11,6 +12,12 @@ export const rateBeforeText = (row: Row): string =>
 
 export const changeText = (row: Row): string =>
   formatPointDifference(rateBefore(row), rateOf(row)) ?? MISSING
+
+/** 百分点. */
+function changeOf(row: Row): number | null {
+  const [a, b] = [ratio(rateBefore(row)), ratio(rateOf(row))]
+  return a === null || b === null ? null : 100 * (b - a)
+}
 
 export const crossingText = (row: Row): string =>
   crossing(row) === 'fell' ? '达标转为未达标' : '未达标转为达标'
@@ -24,10 +31,10 @@ export const targetText = ({ target_bp, target_before_bp }: Row): string =>
 export const table: readonly Column<Row>[] = [
   { label: '部门', align: 'start', text: (row) => row.name },
   { label: '变化', align: 'start', text: crossingText },
-  { label: '上年完成率', align: 'end', text: rateBeforeText },
-  { label: '本年完成率', align: 'end', text: rateText },
-  { label: '比上年', align: 'end', text: changeText },
+  { label: '上年完成率', align: 'end', text: rateBeforeText, figure: rateFigure(rateBefore) },
+  { label: '本年完成率', align: 'end', text: rateText, figure: rateFigure(rateOf) },
+  { label: '比上年', align: 'end', text: changeText, figure: pointsFigure(changeOf) },
   { label: '目标', align: 'end', text: targetText },
-  { label: '本年实际支出（万元）', align: 'end', text: (row) => formatWanYuan(row.actual) },
-  { label: '本年调整预算（万元）', align: 'end', text: (row) => formatWanYuan(row.revised) },
+  moneyColumn('本年实际支出（万元）', (row) => row.actual),
+  moneyColumn('本年调整预算（万元）', (row) => row.revised),
 ]

@@ -1,18 +1,22 @@
 import { unitCost } from '@/metrics'
-import { formatCount, formatMoney, formatWanYuan, MISSING } from '@/ui/formats'
+import { formatCount, formatMoney, MISSING } from '@/ui/formats'
 import { obstacles, reportedText, unitCostText } from '../department-indicators/table'
+import { moneyColumn } from '../figures'
 import { type Column, definePanel } from '../panel'
 import { query, type Row } from './query'
 
 const table: readonly Column<Row>[] = [
   { label: '部门', align: 'start', text: (row) => row.department, value: (row) => row.department },
   { label: '指标', align: 'start', text: (row) => row.indicator, value: (row) => row.indicator },
-  { label: '单位成本', align: 'end', text: unitCostText, value: (row) => row.unit_cost },
+  {
+    label: '单位成本',
+    align: 'end',
+    text: unitCostText,
+    value: (row) => row.unit_cost,
+  },
   { label: '任务', align: 'start', text: (row) => row.task_name ?? MISSING },
   {
-    label: '任务涉及资金（万元）',
-    align: 'end',
-    text: (row) => formatWanYuan(row.task_funds),
+    ...moneyColumn('任务涉及资金（万元）', (row) => row.task_funds),
     value: (row) => row.task_funds,
   },
   { label: '完成值', align: 'end', text: reportedText },

@@ -2,7 +2,15 @@ import { formatPointDifference, ratio } from '@/domain/rate'
 import { comparisonOf } from '@/domain/scope'
 import { formatSignedWanYuan, MISSING } from '@/ui/formats'
 import type { ComparedDepartment } from '../compared-years'
-import { breakWords, cellText, lineageWords, pairOf, pointsBetween } from '../compared-words'
+import {
+  breakWords,
+  cellFigure,
+  cellText,
+  lineageWords,
+  pairOf,
+  pointsBetween,
+} from '../compared-words'
+import { moneyFigure, pointsFigure } from '../figures'
 import type { Column, PanelInput } from '../panel'
 
 type TableColumn = Column<ComparedDepartment>
@@ -23,6 +31,7 @@ const rateColumn = (year: number): TableColumn => ({
     return cell ? cellText(cell) : MISSING
   },
   value: (row) => ratio(cellOf(row, year)?.rate ?? { numerator: null, denominator: null }),
+  figure: cellFigure((row) => cellOf(row, year)),
 })
 
 /** Later minus earlier, in 元; `null` where either year does not state it. */
@@ -43,12 +52,14 @@ const differenceColumns = (years: Years): readonly TableColumn[] => [
       return text === undefined ? '无法比较' : `${mark}${text}`
     },
     value: (row) => pointsBetween(pairOf(row, years)),
+    figure: pointsFigure((row) => pointsBetween(pairOf(row, years))),
   },
   {
     label: `实际支出 ${years.later} 比 ${years.earlier}（万元）`,
     align: 'end',
     text: (row) => formatSignedWanYuan(amountBetween(row, years)),
     value: (row) => amountBetween(row, years),
+    figure: moneyFigure((row) => amountBetween(row, years)),
   },
 ]
 

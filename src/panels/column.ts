@@ -1,0 +1,35 @@
+import type { Scope } from '@/domain/scope'
+import type { CellKind } from '@/export'
+import type { ChartTheme } from '@/ui/chart-theme'
+
+/** What a panel is asked about. */
+export interface PanelInput {
+  readonly scope: Scope
+  /** The department whose page it stands on; `null` on pages about all. */
+  readonly departmentId: string | null
+}
+
+export interface Drawing {
+  readonly input: PanelInput
+  readonly theme: ChartTheme
+  /** Of the plot's box, in px: labels make room below 480. */
+  readonly width: number
+}
+
+export interface Column<Row> {
+  readonly label: string
+  /** Figures stand at the end, words at the start. */
+  readonly align: 'start' | 'end'
+  readonly text: (row: Row, input: PanelInput) => string
+  /** What the reader may sort by; `null` comes last in either direction. */
+  readonly value?: (row: Row, input: PanelInput) => number | string | null
+  /** What files hold in the place of the text. Default: the text. */
+  readonly figure?: Figure<Row>
+}
+
+/** The number behind a text, in the unit that the label names; a rate as a fraction. */
+export interface Figure<Row> {
+  readonly kind: Exclude<CellKind, 'text' | 'printed'>
+  /** At full precision; `null` where the text says why there is none. */
+  readonly value: (row: Row, input: PanelInput) => number | null
+}
