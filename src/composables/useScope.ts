@@ -19,7 +19,15 @@ interface UseScopeReturn {
 }
 
 /** What means nothing on another page. */
-const ofOnePage = { tables: [], expanded: [], sort: null, find: '', check: null, severity: null }
+const ofOnePage = {
+  tables: [],
+  expanded: [],
+  sort: null,
+  find: '',
+  check: null,
+  severity: null,
+  review: null,
+}
 
 /** What the page looks at, read from the address; the session fills in what it does not say. */
 export function useScope(): UseScopeReturn {

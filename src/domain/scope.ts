@@ -1,4 +1,5 @@
 import type { Severity } from './finding'
+import { type ReviewFilter, reviewFilters } from './review'
 import { formatRanking, parseRanking, type Ranking } from './ranking'
 import type { BasisPoints } from './rate'
 import type { Dataset } from './source'
@@ -30,6 +31,8 @@ export interface Scope extends Ranking {
   readonly check: string | null
   /** Findings of this severity only; `null`: of any. */
   readonly severity: Severity | null
+  /** Findings in this state only; `null`: in any. */
+  readonly review: ReviewFilter | null
 }
 
 export interface Sort {
@@ -83,6 +86,7 @@ function formatChoices(scope: Scope): Record<string, string> {
     q: scope.find,
     check: scope.check ?? '',
     severity: scope.severity ?? '',
+    review: scope.review ?? '',
     ...formatRanking(scope),
   }
   return Object.fromEntries(Object.entries(choices).filter(([, text]) => text !== ''))
@@ -109,6 +113,7 @@ export function parseScope(
     find: query.q ?? '',
     check: /^Q\d{2}$/.test(query.check ?? '') ? (query.check ?? null) : null,
     severity: severities.find((severity) => severity === query.severity) ?? null,
+    review: reviewFilters.find((filter) => filter === query.review) ?? null,
     ...parseRanking(query),
   }
 }

@@ -161,6 +161,21 @@ CREATE TABLE source (
   name      VARCHAR NOT NULL
 );
 
+-- What became of findings: verified, returned, explained.
+CREATE TABLE review (
+  dataset       VARCHAR NOT NULL,
+  department_id VARCHAR NOT NULL,
+  fiscal_year   INTEGER NOT NULL,
+  check_id      VARCHAR NOT NULL,
+  state         VARCHAR NOT NULL,
+  note          VARCHAR,
+  -- Of the values that the check had judged then.
+  fingerprint   VARCHAR NOT NULL,
+  reviewer      VARCHAR,
+  -- In ms since 1970.
+  reviewed_at   BIGINT NOT NULL
+);
+
 -- What the checks found: one row for each form and check, but for those that hang on the target.
 CREATE TABLE finding (
   dataset       VARCHAR NOT NULL,

@@ -1,5 +1,6 @@
 import type { Identify } from '@/domain/department-identity'
 import type { Dataset } from '@/domain/source'
+import { chosenAbout, type Choices } from './choices'
 import type { TableRow } from './csv'
 import type { Entry } from './entry'
 
@@ -19,3 +20,30 @@ export function targetRows(
   )
   return [...new Map(rows.map((row) => [`${row.fiscal_year} ${row.department_id}`, row])).values()]
 }
+
+/** A department's id may have changed since: an approved alias, or a namesake in another division. */
+const nowCalled = (departmentId: string, identify: Identify): string | null => {
+  const [name = departmentId, code = null] = departmentId.split('@')
+  return identify(name, code)
+}
+
+export const reviewRows = (dataset: Dataset, choices: Choices, identify: Identify): TableRow[] =>
+  chosenAbout(choices, 'review')
+    .filter((one) => one.dataset === dataset)
+    .flatMap(({ departmentId, fiscalYear, checkId, state, note, fingerprint, by, at }) => {
+      const id = nowCalled(departmentId, identify)
+      if (id === null) return []
+      return [
+        {
+          dataset,
+          department_id: id,
+          fiscal_year: fiscalYear,
+          check_id: checkId,
+          state,
+          note: note || null,
+          fingerprint,
+          reviewer: by || null,
+          reviewed_at: at,
+        },
+      ]
+    })

@@ -10,7 +10,7 @@ import { activeEntries, type Answered, type Entry, type EntryReport, type Snapsh
 import { departmentEntries, departmentRows, missingRows, predecessorRows } from './department-rows'
 import { amountRows } from './form-figures'
 import { aliasesOf, indicatorAliases } from './names/aliases'
-import { targetRows } from './settings'
+import { reviewRows, targetRows } from './settings'
 import { collectRecords } from './records'
 import { registerOf } from './register'
 import { cellRows, findingRows, formRow, indicatorRows, taskRows } from './tables'
@@ -84,6 +84,7 @@ function snapshotOf(dataset: Dataset, entries: readonly Entry[], choices: Choice
       cell: keyed.flatMap(({ key, item }) => cellRows(key, item)),
       finding: keyed.flatMap(({ key, item }) => findingRows(key, judge(item))),
       target: targetRows(dataset, activeEntries(dataset, entries), records.identify),
+      review: reviewRows(dataset, choices, records.identify),
       missing_form: missingRows(records, cases, years),
       form_held: held.map((pair) => heldRow(dataset, pair)),
     },

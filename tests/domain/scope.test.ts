@@ -27,6 +27,7 @@ const scopes: fc.Arbitrary<Scope> = fc.record({
   find: fc.string({ unit: 'grapheme' }),
   check: fc.option(fc.stringMatching(/^Q\d{2}$/)),
   severity: fc.option(fc.constantFrom('error', 'warning', 'information')),
+  review: fc.option(fc.constantFrom('open', 'verified', 'returned', 'explained')),
   rank: fc.constantFrom('rate', 'shortfall', 'budget'),
   smallBelow: fc.integer({ min: 0, max: 999_999 }).map((wan) => wan * 10_000),
 })
@@ -65,6 +66,7 @@ describe('parseScope', () => {
       find: '',
       check: null,
       severity: null,
+      review: null,
       rank: 'rate',
       smallBelow: DEFAULT_SMALL,
     })

@@ -17,6 +17,7 @@ export const aScope = (overrides: Partial<Scope> = {}): Scope => ({
   find: '',
   check: null,
   severity: null,
+  review: null,
   rank: 'rate',
   smallBelow: 0,
   ...overrides,

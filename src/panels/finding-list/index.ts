@@ -1,7 +1,17 @@
+import { reviewNames } from '@/domain/review'
 import { formatCount, MISSING } from '@/ui/formats'
 import { checkName, outcomeNames, severityText } from '../department-findings/table'
 import { type Column, definePanel } from '../panel'
 import { query, type Row } from './query'
+
+/** `退回（请核对分母）；表已重报，数值有变`. */
+const reviewText = ({ review, note, is_changed }: Row): string =>
+  [
+    `${reviewNames[review]}${note === null ? '' : `（${note}）`}`,
+    is_changed ? '表已重报，数值有变' : '',
+  ]
+    .filter(Boolean)
+    .join('；')
 
 const table: readonly Column<Row>[] = [
   { label: '部门', align: 'start', text: (row) => row.name, value: (row) => row.name },
@@ -14,6 +24,7 @@ const table: readonly Column<Row>[] = [
   { label: '结论', align: 'start', text: (row) => outcomeNames[row.outcome] },
   { label: '程度', align: 'start', text: severityText },
   { label: '说明', align: 'start', text: (row) => row.message ?? MISSING },
+  { label: '处理', align: 'start', text: reviewText, value: (row) => row.review },
 ]
 
 export const findingList = definePanel({

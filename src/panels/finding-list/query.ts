@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
-import { findingsIn } from '@/checks'
 import type { Query } from '@/engine/engine'
 import { sql } from '@/engine/sql'
 import type { PanelInput } from '../panel'
+import { reviewedFindings } from '../reviewed-findings'
 
 const Row = z.object({
   department_id: z.string(),
@@ -11,6 +11,9 @@ const Row = z.object({
   outcome: z.enum(['fires', 'note', 'cannot_judge']),
   severity: z.nullable(z.enum(['error', 'warning', 'information'])),
   message: z.nullable(z.string()),
+  review: z.enum(['open', 'verified', 'returned', 'explained']),
+  note: z.nullable(z.string()),
+  is_changed: z.boolean(),
 })
 export type Row = z.infer<typeof Row>
 
@@ -22,10 +25,11 @@ export const query: Query<PanelInput, Row> = {
   name: 'panel:finding-list',
   row: Row,
   sql: ({ scope }) => sql`
-    SELECT f.department_id, d.name, f.check_id, f.outcome, f.severity, f.message
-    FROM ${findingsIn(scope)} f
-    JOIN department d ON d.dataset = f.dataset AND d.department_id = f.department_id
-    WHERE f.fiscal_year = CAST(${scope.year} AS INTEGER)
+    SELECT f.department_id, d.name, f.check_id, f.outcome, f.severity, f.message, f.review, f.note,
+      f.is_changed
+    FROM ${reviewedFindings({ scope, departmentId: null })} f
+    JOIN department d ON d.dataset = ${scope.dataset} AND d.department_id = f.department_id
+    WHERE f.review = coalesce(${scope.review}, f.review)
       AND f.check_id = coalesce(${scope.check}, f.check_id)
       AND (f.outcome = 'fires' AND f.severity = coalesce(${scope.severity}, f.severity)
         OR ${scope.check !== null && scope.severity === null}
