@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { drop, openData, text } from './support/import'
+import { drop, entry, openData, text } from './support/import'
 import { expect, test, withAxe } from './support/site'
 
 const forms = (name: string, ...rows: readonly string[]) =>
@@ -68,6 +68,8 @@ test('keeps the mark of a finding when the form is sent again, and says that val
   await saved(page, 1)
   await drop(page, [forms('b.csv', '甲局,2022,100,100,90,81%')])
   await page.getByRole('button', { name: '移除a.csv' }).click()
+  await expect(page.getByText(/已保存 1 个文件，.*；1 项决定。/)).toBeVisible()
+  await expect(entry(page, 'b.csv')).toContainText('已保存')
   await page.goto('./#/checks?year=2022&data=real&review=returned')
   await page.reload()
   await expect(work).toContainText('甲局（退回 1）', { timeout: 30_000 })
