@@ -1,5 +1,6 @@
 import { severityNames } from '@/domain/finding'
 import { formatTarget } from '@/domain/rate'
+import { reviewNames } from '@/domain/review'
 import { comparisonOf, type Scope } from '@/domain/scope'
 
 /** A label and its text, as a file states it. */
@@ -33,6 +34,7 @@ const words: Readonly<Record<keyof Scope, ((scope: Scope, page: string) => Fact 
   find: on(['indicators'], ({ find }) => given('查找', find)),
   check: on(['checks'], ({ check }) => given('核查', check)),
   severity: on(['checks'], ({ severity }) => given('程度', severity && severityNames[severity])),
+  review: on(['checks'], ({ review }) => given('处理', review && reviewNames[review])),
   rank: null,
   smallBelow: null,
   order: null,
