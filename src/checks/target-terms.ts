@@ -46,7 +46,7 @@ const rateMessage = sql`CASE rate_outcome
   WHEN 'not_applicable' THEN NULL
   WHEN 'cannot_judge' THEN ${unjudged}
   ELSE ${figures} || CASE rate_outcome WHEN 'pass' THEN '，达到' ELSE '，低于' END
-    || CASE WHEN own_target_bp IS NULL THEN '目标 ' ELSE '目标表所定的 ' END
+    || coalesce(own_target_from || '的目标 ', '目标 ')
     || ${targetText(sql`target_bp`)}
     || CASE rate_outcome WHEN 'pass' THEN ''
       ELSE '，还差 ' || ${scaledText(sql`short`, 10)} || ' 万元' END

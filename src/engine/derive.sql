@@ -14,7 +14,18 @@ SELECT
       AND p.fiscal_year = f.fiscal_year AND p.is_aggregate
   ) AS in_parent,
   -- (department, year) over (department, any) over (any, year) over (any, any); NULL: the page's setting.
-  coalesce(t1.target_bp, t2.target_bp, t3.target_bp, t4.target_bp) AS own_target_bp
+  coalesce(t1.target_bp, t2.target_bp, t3.target_bp, t4.target_bp) AS own_target_bp,
+  -- Who set it and for whom; NULL: the page's setting.
+  CASE
+    WHEN t1.target_bp IS NOT NULL
+      THEN if(coalesce(t1.is_set_here, false), '在本页', '目标表') || '为本部门本年度所定'
+    WHEN t2.target_bp IS NOT NULL
+      THEN if(coalesce(t2.is_set_here, false), '在本页', '目标表') || '为本部门所定'
+    WHEN t3.target_bp IS NOT NULL
+      THEN if(coalesce(t3.is_set_here, false), '在本页', '目标表') || '为本年度所定'
+    WHEN t4.target_bp IS NOT NULL
+      THEN if(coalesce(t4.is_set_here, false), '在本页', '目标表') || '为全部部门所定'
+  END AS own_target_from
 FROM form f
 JOIN department d ON d.dataset = f.dataset AND d.department_id = f.department_id
 LEFT JOIN target t1 ON t1.dataset = f.dataset

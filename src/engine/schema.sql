@@ -139,7 +139,9 @@ CREATE TABLE target (
   dataset       VARCHAR NOT NULL,
   department_id VARCHAR,
   fiscal_year   INTEGER,
-  target_bp     INTEGER NOT NULL
+  target_bp     INTEGER NOT NULL,
+  -- True when the reader set it on the page; NULL and false: a table states it.
+  is_set_here   BOOLEAN
 );
 
 -- Where a form's stated value stands, as a spreadsheet shows it.

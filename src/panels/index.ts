@@ -21,6 +21,7 @@ import type { Panel } from './panel'
 import { persistentBelow } from './persistent-below'
 import { rankedCompletion } from './ranked-completion'
 import { targetCrossings } from './target-crossings'
+import { targetLines } from './target-lines'
 import { unitCosts } from './unit-costs'
 import { yearDifferences } from './year-differences'
 import { yearTotals } from './year-totals'
@@ -35,6 +36,7 @@ export const panels: readonly Panel[] = [
   adjustmentVsCompletion,
   departmentYearMatrix,
   targetCrossings,
+  targetLines,
   persistentBelow,
   departmentIndicators,
   departmentFindings,

@@ -4,21 +4,48 @@ import { chosenAbout, type Choices } from './choices'
 import type { TableRow } from './csv'
 import type { Entry } from './entry'
 
-/** The last statement for a department and year holds. */
+/**
+ * The last statement for a department and year holds, one that the reader set on the page before
+ * any table's. A department that cannot be told apart from its namesakes has none.
+ */
 export function targetRows(
   dataset: Dataset,
-  entries: readonly Entry[],
-  identify: Identify,
-): TableRow[] {
-  const rows = entries.flatMap((entry) =>
+  { entries, choices, identify }: Settings,
+): readonly TableRow[] {
+  const stated = entries.flatMap((entry) =>
     entry.reading.tables.targets.map(({ departmentName, fiscalYear, target }) => ({
       dataset,
-      department_id: departmentName === null ? null : identify(departmentName, null),
+      department_id: departmentName === null ? null : (identify(departmentName, null) ?? UNKNOWN),
       fiscal_year: fiscalYear,
       target_bp: target,
+      is_set_here: false,
     })),
   )
-  return [...new Map(rows.map((row) => [`${row.fiscal_year} ${row.department_id}`, row])).values()]
+  const set = chosenAbout(choices, 'target').flatMap((one) =>
+    one.dataset === dataset && one.target.metric === 'completion_rate'
+      ? [
+          {
+            dataset,
+            department_id:
+              one.departmentId === null ? null : (nowCalled(one.departmentId, identify) ?? UNKNOWN),
+            fiscal_year: one.fiscalYear,
+            target_bp: one.target.basisPoints,
+            is_set_here: true,
+          },
+        ]
+      : [],
+  )
+  const known = [...stated, ...set].filter((row) => row.department_id !== UNKNOWN)
+  return [...new Map(known.map((row) => [`${row.fiscal_year} ${row.department_id}`, row])).values()]
+}
+
+/** `null` would mean every department. */
+const UNKNOWN = ''
+
+interface Settings {
+  readonly entries: readonly Entry[]
+  readonly choices: Choices
+  readonly identify: Identify
 }
 
 /** A department's id may have changed since: an approved alias, or a namesake in another division. */

@@ -83,7 +83,11 @@ function snapshotOf(dataset: Dataset, entries: readonly Entry[], choices: Choice
       ),
       cell: keyed.flatMap(({ key, item }) => cellRows(key, item)),
       finding: keyed.flatMap(({ key, item }) => findingRows(key, judge(item))),
-      target: targetRows(dataset, activeEntries(dataset, entries), records.identify),
+      target: targetRows(dataset, {
+        entries: activeEntries(dataset, entries),
+        choices,
+        identify: records.identify,
+      }),
       review: reviewRows(dataset, choices, records.identify),
       missing_form: missingRows(records, cases, years),
       form_held: held.map((pair) => heldRow(dataset, pair)),

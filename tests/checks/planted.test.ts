@@ -114,6 +114,6 @@ it('prints one more digit for the department a hair below its target', () => {
 it('judges a department by a target of its own, whatever the page says', async () => {
   const own = (all: readonly PlainRow[]) =>
     all.find((row) => row.check_id === 'Q07' && row.department_id === '示例区水务局')
-  expect(own(rows)?.message).toContain('目标表所定的 85%')
+  expect(own(rows)?.message).toContain('目标表为本部门所定的目标 85%')
   expect(own(await findingsAt(10_000))).toEqual(own(rows))
 })

@@ -25,7 +25,8 @@ const Row = z.object({
   is_aggregate: z.boolean(),
   in_parent: z.boolean(),
   target_bp: z.int(),
-  has_own_target: z.boolean(),
+  /** Who set the target and for whom; `null`: it is the page's. */
+  own_target_from: text,
   is_met: z.nullable(z.boolean()),
   original_budget: amount,
   revised_budget: amount,
@@ -57,7 +58,6 @@ export const query: Query<PanelInput, Row> = {
   row: Row,
   sql: ({ scope, departmentId }) => sql`
     SELECT f.* EXCLUDE (dataset, department_id, fiscal_year, source_id, parent_id, own_target_bp),
-      f.own_target_bp IS NOT NULL AS has_own_target,
       ${meetsTarget(completionRate, sql`target_bp`)} AS is_met,
       ${unspent.amount} AS unspent, ${shortfall.amount} AS shortfall,
       p.name AS parent_name, s.name AS source_name

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { ask, type Engine } from '@/engine/engine'
+import { openEngine } from '@/engine/node'
+import { targetLines } from '@/panels/target-lines'
+import { groupsOf } from '@/panels/target-lines/groups'
+import { query, targetsQuery } from '@/panels/target-lines/query'
+import type { Chosen } from '@/session/chosen'
+import type { Incoming } from '@/session/incoming'
+import { createLibrary } from '@/session/library'
+import { anInput } from '../support/panels'
+
+const own = (name: string, text: string): Incoming => ({
+  name,
+  title: name,
+  bytes: new TextEncoder().encode(text),
+  dataset: 'real',
+  origin: 'own',
+  listedSha256: null,
+})
+const files = [
+  own(
+    'f.csv',
+    '部门名称,年度,调整预算(万元),实际支出(万元)\n甲局,2022,100,93\n乙局,2022,100,93\n丙局,2022,100,93\n丙局,2021,100,93\n',
+  ),
+  own('t.csv', '部门名称,年度,预算完成率目标\n甲局,2022,95%\n甲局,*,80%\n*,2022,92%\n'),
+]
+const target = (
+  departmentId: string | null,
+  fiscalYear: number | null,
+  basisPoints: number,
+): Chosen => ({
+  ...{ about: 'target', dataset: 'real', departmentId, fiscalYear },
+  target: { metric: 'completion_rate', basisPoints },
+  at: 1,
+})
+
+let engine: Engine
+beforeAll(async () => {
+  engine = await openEngine()
+})
+afterAll(() => engine.close())
+
+const look = async (year = 2022) =>
+  Object.fromEntries(
+    (await ask(engine, query, anInput({ year, target: 9000 }))).map((row) => [
+      row.name,
+      [row.target_bp, row.own_target_from, row.is_met],
+    ]),
+  )
+
+it('judges by the most particular target, one set on the page before a table’s', async () => {
+  const library = createLibrary()
+  const plain = await library.add(files)
+  await engine.replaceAll(plain.tables)
+  const before = {
+    甲局: [9500, '目标表为本部门本年度所定', false],
+    乙局: [9200, '目标表为本年度所定', true],
+    丙局: [9200, '目标表为本年度所定', true],
+  }
+  expect(await look()).toEqual(before)
+  expect(await look(2021)).toEqual({ 丙局: [9000, null, true] })
+
+  const set = [
+    target('甲局', 2022, 9300),
+    target('乙局', null, 9600),
+    target(null, 2022, 9310),
+    target(null, null, 9999),
+  ]
+  const changed = await library.change(set.map((chosen) => ({ kind: 'choose', chosen })))
+  await engine.replaceAll(changed.tables)
+  expect(await look()).toEqual({
+    // Exactly at the target is met; there is no gap between the bands.
+    甲局: [9300, '在本页为本部门本年度所定', true],
+    乙局: [9600, '在本页为本部门所定', false],
+    丙局: [9310, '在本页为本年度所定', false],
+  })
+  expect(await look(2021)).toEqual({ 丙局: [9999, '在本页为全部部门所定', false] })
+  const listed = await ask(engine, targetsQuery, anInput())
+  expect(
+    listed.map(({ name, fiscal_year, is_set_here }) => [name, fiscal_year, is_set_here]),
+  ).toEqual([
+    ['乙局', null, true],
+    ['甲局', 2022, true],
+    ['甲局', null, false],
+    [null, 2022, true],
+    [null, null, true],
+  ])
+
+  const back = await library.change(set.map((chosen) => ({ kind: 'withdraw', chosen })))
+  await engine.replaceAll(back.tables)
+  expect(await look()).toEqual(before)
+})
+
+it('draws as many lines as there are targets, departments of one target together', async () => {
+  const library = createLibrary()
+  await engine.replaceAll((await library.add(files)).tables)
+  const input = anInput({ target: 9000 })
+  const rows = await ask(engine, query, input)
+  expect(groupsOf(rows)).toEqual([
+    { target: 9500, first: 0, last: 0, below: 1 },
+    { target: 9200, first: 1, last: 2, below: 0 },
+  ])
+  const answer = await targetLines.load(engine, input)
+  expect(answer?.title).toBe('2 条目标线，1 个部门低于各自目标')
+  expect(answer?.note).toBe('95%：1 个部门，1 个低于；92%：2 个部门，0 个低于')
+})
+
+it('gives no target to all where a department cannot be told from its namesakes', async () => {
+  const library = createLibrary()
+  const forms =
+    '部门名称,行政区划代码,年度,调整预算(万元),实际支出(万元)\n甲局,440106,2022,100,93\n甲局,440105,2022,100,93\n'
+  const snapshot = await library.add([
+    own('f.csv', forms),
+    own('t.csv', '部门名称,年度,预算完成率目标\n甲局,*,95%\n'),
+  ])
+  await engine.replaceAll(snapshot.tables)
+  expect((await ask(engine, query, anInput({ target: 9000 }))).map((row) => row.target_bp)).toEqual(
+    [9000, 9000],
+  )
+})
