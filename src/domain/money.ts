@@ -51,6 +51,24 @@ export function toYuanText(amount: Fen): string {
   return `${amount < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
 }
 
+/**
+ * As printed in `unit` with so many decimals, `-0.50`: what `moneyFromDecimal` read. `null` when
+ * the amount is finer than that.
+ */
+export function toDecimalText(
+  amount: Fen,
+  { unit, decimals }: { readonly unit: MoneyUnit; readonly decimals: number },
+): string | null {
+  const kept = Math.min(decimals, EXPONENT[unit])
+  const step = 10n ** BigInt(EXPONENT[unit] - kept)
+  if (amount % step !== 0n) return null
+  const steps = amount / step
+  const digits = (steps < 0n ? -steps : steps).toString().padStart(kept + 1, '0')
+  const whole = digits.slice(0, digits.length - kept)
+  const fraction = digits.slice(digits.length - kept).padEnd(decimals, '0')
+  return `${amount < 0n ? '-' : ''}${whole}${decimals === 0 ? '' : `.${fraction}`}`
+}
+
 /** What one step of the last printed digit is worth; never less than the 分 that amounts are kept in. */
 export const lastDigit = (unit: MoneyUnit, decimals: number): Fen =>
   fen(10n ** BigInt(Math.max(0, EXPONENT[unit] - decimals)))

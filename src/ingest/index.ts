@@ -9,6 +9,7 @@ import type { Reading, ReadOptions } from './reading'
 
 export { layouts } from './layouts'
 export { tables } from './tables'
+export { flattenForms, writeTables } from './written'
 export type { Answers, Reading, ReadOptions, SourceChoices, SourcePreview } from './reading'
 
 /** A file as the reader chose it. */

@@ -109,7 +109,7 @@ function readName(state: IndicatorState, row: Row, hasValues: boolean): Stated<s
 
 function unitOf(row: Row, report: Report): string | null {
   const cell = filled(row, 'unit')
-  return cell && plainText(cell, report).normalize('NFKC').replace(/\s+/gu, '')
+  return (cell && plainText(cell, report).normalize('NFKC').replace(/\s+/gu, '')) || null
 }
 
 function readReported(row: Row, unit: string | null, report: Report): Indicator['reported'] {

@@ -93,6 +93,8 @@ const BEYOND_TABLE: readonly RollupColumn[] = [
   'carry_over_out',
   'reported_score',
 ]
+/** Stands in the tables that we export alone: they hold all that a roll-up could. */
+const OWN_COLUMN = '版式'
 /** A title, a unit and a date may stand above a header, not more. */
 const SEARCHED_ROWS = 12
 
@@ -131,6 +133,6 @@ function isHeader(headings: readonly RollupHeading[]): boolean {
     has('department') &&
     MONEY.filter(has).length >= 2 &&
     (!has('fiscal_year') || BEYOND_TABLE.some(has)) &&
-    !headings.some(({ cell }) => isNumeric(cell.text))
+    !headings.some(({ cell }) => isNumeric(cell.text) || cell.text.trim() === OWN_COLUMN)
   )
 }

@@ -93,7 +93,7 @@ function caseOf(
       ? own.indicators
       : indicatorRows.map(({ record: { taskName, indicator } }) => ({
           ...indicator,
-          taskNo: taskName === null ? 0 : (taskNos.get(taskName) ?? 0),
+          taskNo: indicator.taskNo || (taskNos.get(taskName ?? '') ?? 0),
         }))
   return {
     departmentId: anchor.departmentId,

@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fen, lastDigit, MAX_FEN, moneyFromDecimal, toYuanText } from '@/domain/money'
+import {
+  fen,
+  lastDigit,
+  MAX_FEN,
+  moneyFromDecimal,
+  toDecimalText,
+  toYuanText,
+} from '@/domain/money'
 
 const units = [
   ['元', 2],
@@ -103,5 +110,41 @@ describe('lastDigit', () => {
     ['元', 4, 1n],
   ] as const)('of %s with %d decimals is worth %s 分', (unit, decimals, expected) => {
     expect(lastDigit(unit, decimals)).toBe(expected)
+  })
+})
+
+describe('toDecimalText', () => {
+  it.each([
+    [60857000000n / 100n, '万元', 2, '608.57'],
+    [12_100_000n, '万元', 1, '12.1'],
+    [-50n, '元', 2, '-0.50'],
+    [0n, '万元', 2, '0.00'],
+    [1234n, '元', 4, '12.3400'],
+    [100n, '元', 0, '1'],
+  ] as const)('%s 分 in %s with %s decimals is %s', (amount, unit, decimals, text) => {
+    expect(toDecimalText(fen(amount), { unit, decimals })).toBe(text)
+  })
+
+  it('has no text for an amount finer than the decimals', () => {
+    expect(toDecimalText(fen(1n), { unit: '元', decimals: 1 })).toBeNull()
+  })
+
+  it('is read as the same amount', () => {
+    fc.assert(
+      fc.property(
+        fc.bigInt({ min: -(10n ** 18n), max: 10n ** 18n }),
+        fc.constantFrom('元' as const, '万元' as const, '亿元' as const),
+        fc.integer({ min: 0, max: 12 }),
+        (amount, unit, decimals) => {
+          const text = toDecimalText(fen(amount), { unit, decimals })
+          if (text !== null)
+            expect(moneyFromDecimal(text, unit)).toEqual({
+              fen: amount,
+              isRounded: false,
+              decimals,
+            })
+        },
+      ),
+    )
   })
 })

@@ -13,6 +13,7 @@ import { readDivisionCode } from '../division-code'
 import { nameCell, yearCell } from '../edge'
 import type { Cell } from '../reading'
 import { stated } from '../stated'
+import { readLayout, readStated, statedColumns } from '../stated-columns'
 import { defineTable, type TableRow } from '../table'
 import {
   departmentColumn,
@@ -38,7 +39,8 @@ export const forms = defineTable({
     unitColumn,
     ...rateColumns,
     ...textColumns,
-    { id: 'deviation_reason', name: '偏差原因', synonyms: ['调整原因', 'adjustment_reason'] },
+    { id: 'deviation_reason', name: '偏差原因' },
+    ...statedColumns,
   ],
   required: ['department', 'fiscal_year'],
   marks: [
@@ -56,9 +58,8 @@ export const forms = defineTable({
     const reason = row.text('deviation_reason')
     return {
       sourceId: row.context.sourceId,
-      layout: 'table',
-      layoutFields: row.columnIds.filter((id) => !NOT_ASKED.has(id)),
-      title: null,
+      ...readLayout(row),
+      title: row.text('title')?.value ?? null,
       department: name,
       divisionCode: readDivisionCode(row.cell('division_code'), row.context.report),
       fiscalYear: year,
@@ -67,14 +68,13 @@ export const forms = defineTable({
       reportedRates: readRates(row),
       texts: readTexts(row),
       ...(reason ? { deviationReason: reason } : {}),
+      ...readStated(row),
       tasks: [],
       indicators: [],
-      notes: [],
+      notes: row.text('notes')?.value.split('\n') ?? [],
     }
   },
 })
-
-const NOT_ASKED = new Set(['division_code', 'is_aggregate', 'unit'])
 
 const keyCell = (row: TableRow, id: string): Cell =>
   row.cell(id) ?? { row: row.number, column: 1, text: row.keyText(id) }
@@ -111,7 +111,8 @@ function readRates(row: TableRow): Form['reportedRates'] {
   const rates: Partial<Record<(typeof reportedRateFields)[number], StatedRate>> = {}
   for (const field of reportedRateFields) {
     const rate = row.rate(field)
-    if (rate) rates[field] = rate
+    const basis = row.text(`${field}_basis`)?.value
+    if (rate) rates[field] = { ...rate, ...(basis === undefined ? {} : { basis }) }
   }
   return rates
 }

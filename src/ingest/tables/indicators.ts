@@ -16,6 +16,9 @@ export const indicators = defineTable({
     yearColumn,
     divisionColumn,
     { id: 'task', name: '任务', synonyms: ['主要任务', '任务名称', 'task_name'] },
+    { id: 'task_no', name: '任务序号' },
+    { id: 'level1', name: '一级指标' },
+    { id: 'level2', name: '二级指标' },
     {
       id: 'indicator',
       name: '关键指标',
@@ -27,6 +30,7 @@ export const indicators = defineTable({
       name: '目标值',
       synonyms: ['年度指标值', '指标值', '年初目标值', '年初指标值', '预期指标值', 'target'],
     },
+    { id: 'target_initial', name: '调整前目标值' },
     {
       id: 'reported_value',
       name: '完成值',
@@ -59,11 +63,12 @@ export const indicators = defineTable({
       taskName: task && cleanName(task.text),
       indicator: {
         indicatorNo: row.nextNumber(departmentYearKey(key)),
-        taskNo: 0,
+        taskNo: Number(/^[1-9]\d{0,3}$/u.exec(row.keyText('task_no'))?.[0] ?? 0),
         name: stated(indicator, cell),
         reported: readReported(row),
         target: readTarget(row),
         direction: readDirection(row),
+        ...readLevels(row),
         ...(reason ? { deviationReason: reason } : {}),
         ...readMarks(row),
       },
@@ -85,6 +90,21 @@ function readReported(row: TableRow): Indicator['reported'] {
   const { comparator, ...reported } = reading
   if (comparator !== null) reportComparator(cell, row.context.report)
   return reported
+}
+
+function readLevels(row: TableRow): Pick<Indicator, 'level1' | 'level2' | 'targetInitial'> {
+  const level1 = row.text('level1')
+  const level2 = row.text('level2')
+  const cell = row.cell('target_initial')
+  const initial =
+    cell && readIndicatorCell(cell, unitFor(row, 'target_initial'), row.context.report)
+  return {
+    ...(level1 ? { level1 } : {}),
+    ...(level2 ? { level2 } : {}),
+    ...(initial
+      ? { targetInitial: { value: initial.value, text: initial.text, cell: initial.cell } }
+      : {}),
+  }
 }
 
 function readMarks(row: TableRow): Pick<Indicator, 'weight' | 'score'> {
