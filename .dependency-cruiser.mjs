@@ -7,7 +7,7 @@ const rooms = {
   metrics: ['domain', 'engine'],
   checks: ['domain', 'engine', 'metrics'],
   panels: ['domain', 'engine', 'metrics', 'checks', 'export', 'composables', 'ui'],
-  composables: ['domain', 'engine', 'session'],
+  composables: ['domain', 'engine', 'export', 'session'],
   ui: ['domain'],
   pages: ['domain', 'export', 'composables', 'ui', 'metrics', 'checks', 'panels'],
   session: ['domain', 'ingest', 'engine', 'checks', 'export', 'panels'],

@@ -19,6 +19,13 @@ export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be'
 /** Invented figures and real ones never meet in a sum, rank, median or share. */
 export type Dataset = 'real' | 'demonstration'
 
+/** Stands wherever an invented figure does; a file that bears it is never read as real. */
+export const demonstrationMark = '演示数据（虚构）'
+
+export const saysInvented = (text: string): boolean =>
+  text.includes('演示数据') &&
+  text.normalize('NFKC').replace(/\s+/gu, '').includes('演示数据(虚构)')
+
 /** One file, or one member of a container. */
 export interface Source {
   /** SHA-256 of the bytes, in hexadecimal. */

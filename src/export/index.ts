@@ -1,4 +1,4 @@
-export type { CellKind, ExportDocument, Row, Rows } from './document'
-export { drive } from './drive'
-export { extensionOf, writeSteps } from './write'
+export type { CellKind, ExportDocument, Row, Rows, Written } from './document'
+export { drive, type Steps } from './drive'
+export { extensionOf, type Format, writeSteps } from './write'
 export { writeInWorker } from './write-in-worker'

@@ -9,6 +9,7 @@ import type { Reading, ReadOptions } from './reading'
 
 export { layouts } from './layouts'
 export { tables } from './tables'
+export { templates } from './templates'
 export { flattenForms, writeTables } from './written'
 export type { Answers, Reading, ReadOptions, SourceChoices, SourcePreview } from './reading'
 
@@ -64,6 +65,7 @@ function toReading(
     tables,
     findings: [...findings, ...readings.flatMap((reading) => reading.findings)],
     questions: readings.flatMap(({ questions }) => questions),
+    isInvented: readings.some((reading) => reading.isInvented),
     previews: preview ? readings.map((reading) => reading.preview) : [],
   }
 }

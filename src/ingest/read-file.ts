@@ -2,7 +2,8 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import type { Finding, Question } from '@/domain/finding'
 import type { Form } from '@/domain/form'
-import type { Source } from '@/domain/source'
+import { saysInvented, type Source } from '@/domain/source'
+import type { Sheet } from './books/book'
 import type { Budget } from './containers/unpack'
 import { refuse, type FileKind } from './file-kind'
 import { collectFindings } from './findings'
@@ -33,8 +34,15 @@ export interface FileReading {
   readonly rows: Rows
   readonly findings: readonly Finding[]
   readonly questions: readonly Question[]
+  readonly isInvented: boolean
   readonly preview: SourcePreview
 }
+
+/** Rows above a header, and a little more. */
+const MARKED_ROWS = 20
+
+const isMarked = ({ rows }: Sheet): boolean =>
+  rows.slice(0, MARKED_ROWS).some((texts) => texts.some(saysInvented))
 
 const nothing: SheetsReading = { layouts: [], forms: [], rows: noRows(), questions: [], grids: [] }
 
@@ -76,6 +84,7 @@ export async function readFile(
     rows: read.rows,
     findings: collected.findings,
     questions: read.questions,
+    isInvented: read.grids.some(({ sheet }) => isMarked(sheet)),
     preview: { sourceId, name, grids: preview ? read.grids.map(previewOf) : [] },
   }
 }

@@ -11,6 +11,8 @@ export interface Reading {
   readonly tables: TidyTables
   readonly findings: readonly Finding[]
   readonly questions: readonly Question[]
+  /** The file says above its tables that its figures are invented. */
+  readonly isInvented: boolean
   /** One for each source, where `preview` asked for them; else none. */
   readonly previews: readonly SourcePreview[]
 }

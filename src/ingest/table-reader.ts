@@ -1,13 +1,13 @@
-import { isTotal } from './edge'
+import { saysInvented } from '@/domain/source'
+import { isAside } from './aside-rows'
 import { filledCells, hasCells, type Grid } from './grid'
 import { documentUnit } from './labels'
 import { startsNotes } from './notes'
 import type { Cell, FormContext, Report } from './reading'
-import { isStaffCell, quoteCells } from './staff'
+import { quoteCells } from './staff'
 import type { Rows } from './table'
 import type { Header } from './table-header'
 import { openRow, type TableState } from './table-row'
-import { reportStaff } from './value-findings'
 
 /** Rows between two looks at the clock and the signal. */
 const CHUNK = 2_000
@@ -42,7 +42,7 @@ function openTable(grid: Grid, header: Header, context: FormContext): TableState
     .flatMap((texts, index) => filledCells(texts, index + 1))
   const units = above.map(({ text }) => documentUnit(text)).filter((unit) => unit !== null)
   reportAbove(
-    above.filter(({ text }) => documentUnit(text) === null),
+    above.filter(({ text }) => documentUnit(text) === null && !saysInvented(text)),
     context.report,
   )
   reportColumns(header, context.report)
@@ -53,28 +53,6 @@ function openTable(grid: Grid, header: Header, context: FormContext): TableState
     said: new Set(),
     counters: new Map(),
   }
-}
-
-/** Sums and signatures under a table are not records. */
-function isAside({ header, context, said }: TableState, cells: readonly Cell[]): boolean {
-  const [first] = cells
-  if (first && isStaffCell(first.text)) {
-    if (!said.has('staff')) reportStaff(first, context.report)
-    said.add('staff')
-    return true
-  }
-  const column = header.columns.get('department')?.cell.column
-  const total =
-    cells.find((cell) => (column ?? 1) === cell.column && isTotal(cell.text)) ??
-    (first && isTotal(first.text) ? first : undefined)
-  if (total)
-    context.report({
-      code: 'total-row',
-      severity: 'information',
-      message: `第 ${total.row} 行是合计，不作为部门读入`,
-      cell: total,
-    })
-  return total !== undefined
 }
 
 /** True when a required column is missing, so that no row can be read. */

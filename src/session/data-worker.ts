@@ -18,6 +18,11 @@ const api: Library = {
   cancel: library.cancel,
   change: (changes) => handOver(library.change(changes)),
   names: library.names,
+  async write(wanted, onProgress) {
+    const written = await library.write(wanted, onProgress)
+    return transfer(written, [written.bytes.buffer])
+  },
+  stopWriting: library.stopWriting,
   packed: library.packed,
   preview: library.preview,
 }

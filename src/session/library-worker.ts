@@ -18,6 +18,8 @@ export function openLibrary(): Library {
     change: (changes) => Promise.race([remote.change(changes), failed]),
     names: (dataset) => Promise.race([remote.names(dataset), failed]),
     packed: (id) => Promise.race([remote.packed(id), failed]),
+    write: (wanted, onProgress) => Promise.race([remote.write(wanted, onProgress), failed]),
+    stopWriting: () => Promise.race([remote.stopWriting(), failed]),
     preview: (id, sourceId) => Promise.race([remote.preview(id, sourceId), failed]),
   }
 }

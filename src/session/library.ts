@@ -6,12 +6,13 @@ import { type Change, type Holdings, withChange } from './holdings'
 import type { Incoming } from './incoming'
 import { namesOf } from './names'
 import type { Names } from './names/suggestion'
+import { openOutgoing, type Outgoing } from './outgoing'
 import type { Packed } from './packing'
 import { readAgain, settle, takeIn } from './shelf'
 import { takeSnapshot } from './snapshot'
 
 /** The sources of a session. Sources are the truth; what the engine holds is derived from them. */
-export interface Library {
+export interface Library extends Outgoing {
   /**
    * The same bytes twice are one source, wherever they stand. `onProgress` gets the number of
    * files read so far. Rejects with an `AbortError` after `cancel`: nothing was taken in.
@@ -37,11 +38,10 @@ export function createLibrary(): Library {
   const find = (id: string) => held.entries.find((entry) => entry.id === id)
   return {
     async add(files, onProgress) {
-      const { choices } = held
+      const { choices, entries: before } = held
       running = new AbortController()
       const { signal } = running
       const notices: string[] = []
-      const before = held.entries
       let entries = before
       for (const [index, file] of files.entries()) {
         signal.throwIfAborted()
@@ -62,6 +62,7 @@ export function createLibrary(): Library {
       return takeSnapshot({ ...held, added: [], notices: [] })
     },
     names: async (dataset) => namesOf(dataset, held),
+    ...openOutgoing(() => held),
     packed: async (id) => find(id)?.packed ?? null,
     async preview(id, sourceId) {
       const entry = find(id)

@@ -1,11 +1,14 @@
+import { proxy } from 'comlink'
 import type { Engine, PlainRow } from '@/engine/engine'
 import type { Statement } from '@/engine/sql'
+import type { Written } from '@/export'
 import type { Change } from './holdings'
 import type { Library } from './library'
 import { remembered } from './keeping/browser'
 import { type Keeper, openKeeper } from './keeping/keeper'
 import { type Loader, loadQueue } from './load-queue'
 import { answerKey, picturePath, type Prepared } from './prepared'
+import type { Wanted } from './outgoing'
 import { openFiles } from './own-files'
 import { fetchFiles, fetchShipped } from './shipped'
 import { initialState, type SessionState, stateStore, type Store } from './state'
@@ -23,6 +26,11 @@ export interface Session {
   readonly change: (...changes: readonly Change[]) => Promise<void>
   readonly preview: Library['preview']
   readonly names: Library['names']
+  /** Ends with an `AbortError` when the signal is aborted. */
+  readonly write: (
+    wanted: Wanted,
+    run: { readonly signal: AbortSignal; readonly onProgress: (share: number) => void },
+  ) => Promise<Written>
   /** Whether the files that follow are kept in this browser. */
   readonly keep: (isChosen: boolean) => void
   /** Removes the reader's files from the session and from this browser, for good. */
@@ -113,6 +121,11 @@ const actionsOf = (
     loads.enqueue(async ({ load, library }) => load(await library.change(changes))),
   names: (dataset) => loads.aside().names(dataset),
   preview: (id, sourceId) => loads.aside().preview(id, sourceId),
+  async write(wanted, { signal, onProgress }) {
+    const library = loads.aside()
+    signal.addEventListener('abort', () => void library.stopWriting())
+    return library.write(wanted, proxy(onProgress))
+  },
   keep: keeper.choose,
   clear: () =>
     loads.enqueue(async ({ load, library }) => {

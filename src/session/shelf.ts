@@ -21,10 +21,12 @@ export async function takeIn(
   entries: readonly Entry[],
   { choices, signal }: { readonly choices: Choices; readonly signal: AbortSignal },
 ): Promise<Taken | null> {
-  const { name, title, dataset, origin, listedSha256 } = file
+  const { name, title, origin, listedSha256 } = file
   const raw = await unpack({ bytes: file.bytes, isGzip: file.isGzip ?? false }).catch(() => null)
   if (raw === null) return null
   const read = await readSource({ name, bytes: raw }, { ...optionsOf(choices), signal })
+  // An export of invented figures comes back as what it is.
+  const dataset = read.isInvented ? 'demonstration' : file.dataset
   const sourceIds = read.sources.map(({ id }) => id)
   const holders = holdersOf(entries.filter((entry) => entry.dataset === dataset))
   const twin = holders.get(sourceIds[0] ?? '')

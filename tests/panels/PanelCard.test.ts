@@ -30,6 +30,7 @@ async function card(run: Engine['run']) {
     change: nothing,
     preview: async () => null,
     names: async () => ({ open: [], decided: [], aliases: [] }),
+    write: async () => ({ bytes: new Uint8Array(), notices: [] }),
     dismiss: () => {},
     keep: () => {},
     clear: nothing,

@@ -32,7 +32,11 @@ const writeDepartments = (rows: readonly Department[]) =>
     { id: 'department_code', kind: 'text', cell: (row) => plain(row.departmentCode) },
     { id: 'category', kind: 'text', cell: (row) => plain(row.category) },
     { id: 'parent', kind: 'text', cell: (row) => name(row.parentId) },
-    { id: 'predecessor', kind: 'text', cell: (row) => name(row.predecessorId) },
+    {
+      id: 'predecessor',
+      kind: 'text',
+      cell: (row) => row.predecessorIds.map(nameText).join('、') || null,
+    },
     { id: 'valid_from', kind: 'printed', cell: (row) => year(row.validFrom) },
     { id: 'valid_to', kind: 'printed', cell: (row) => year(row.validTo) },
     { id: 'due_years', kind: 'text', cell: (row) => row.dueYears?.join('、') ?? null },

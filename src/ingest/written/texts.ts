@@ -50,11 +50,12 @@ export function rateText({ value, decimals, text }: StatedRate): string {
   return [`${padded}%`, text].find(isSame) ?? `${percent}%`
 }
 
+/** Only a target has a comparator to keep. */
 export type StatedValue = Stated<Quantity | null> & { readonly comparator?: Comparator | null }
 
 /** As printed where that says enough beside the 单位 of its row, else with its unit. */
 export function valueText(
-  { value, text, comparator = null }: StatedValue,
+  { value, text, comparator }: StatedValue,
   rowUnit: string | null,
 ): string {
   const about = value?.isApproximate ? '约' : ''
@@ -63,7 +64,7 @@ export function valueText(
     return (
       read !== null &&
       sameQuantity(read.value, value) &&
-      (read.comparator ?? comparator) === comparator
+      (comparator === undefined || (read.comparator ?? comparator) === comparator)
     )
   }
   const unit = value?.unit ?? ''
