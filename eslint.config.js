@@ -26,7 +26,7 @@ const tooNew = [
 ].map((restriction) => ({ ...restriction, message: 'Newer than the browsers of package.json.' }))
 
 export default defineConfigWithVueTs(
-  { ignores: ['dist/**', 'test-results/**', 'playwright-report/**'] },
+  { ignores: ['dist/**', 'test-results/**', 'playwright-report/**', 'tests/bench/peers/**'] },
   vue.configs['flat/recommended'],
   vueTsConfigs.strict,
   {

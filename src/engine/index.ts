@@ -25,6 +25,7 @@ export async function openEngine(): Promise<Engine> {
   await Promise.race([db.instantiate(moduleUrl), failed])
   await db.open({ path: ':memory:' })
   const connection = await db.connect()
+  performance.mark('engine-ready')
   return connectEngine({
     async send({ text, values }) {
       const prepared = await connection.prepare(text)

@@ -25,7 +25,7 @@ export async function onSite<T>(
   }
 }
 
-const launch = async (): Promise<Browser> =>
+export const launch = async (): Promise<Browser> =>
   chromium.launch({
     executablePath: await findBrowser(),
     args: [
