@@ -57,6 +57,12 @@ export const router = createRouter({
       meta: { title: '口径' },
     },
     {
+      path: '/query',
+      name: 'query',
+      component: () => import('./pages/query/QueryPage.vue'),
+      meta: { title: '查询' },
+    },
+    {
       path: '/:unknown(.*)*',
       name: 'unknown',
       component: () => import('./pages/UnknownPage.vue'),

@@ -27,6 +27,8 @@ const ofOnePage = {
   check: null,
   severity: null,
   review: null,
+  sql: '',
+  drawn: null,
 }
 
 /** What the page looks at, read from the address; the session fills in what it does not say. */

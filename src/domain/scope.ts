@@ -1,3 +1,4 @@
+import { decodeText, encodeText } from './address-text'
 import type { Severity } from './finding'
 import { type ReviewFilter, reviewFilters } from './review'
 import { formatRanking, parseRanking, type Ranking } from './ranking'
@@ -33,6 +34,10 @@ export interface Scope extends Ranking {
   readonly severity: Severity | null
   /** Findings in this state only; `null`: in any. */
   readonly review: ReviewFilter | null
+  /** The reader's own query; empty: none. */
+  readonly sql: string
+  /** Column of the query's answer that is drawn, 0-based; `null`: its table is shown. */
+  readonly drawn: number | null
 }
 
 export interface Sort {
@@ -88,6 +93,8 @@ function formatChoices(scope: Scope): Record<string, string> {
     severity: scope.severity ?? '',
     review: scope.review ?? '',
     ...formatRanking(scope),
+    sql: encodeText(scope.sql),
+    draw: scope.drawn === null ? '' : String(scope.drawn),
   }
   return Object.fromEntries(Object.entries(choices).filter(([, text]) => text !== ''))
 }
@@ -115,6 +122,8 @@ export function parseScope(
     severity: severities.find((severity) => severity === query.severity) ?? null,
     review: reviewFilters.find((filter) => filter === query.review) ?? null,
     ...parseRanking(query),
+    sql: decodeText(query.sql),
+    drawn: /^\d{1,3}$/.test(query.draw ?? '') ? Number(query.draw) : null,
   }
 }
 

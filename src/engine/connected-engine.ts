@@ -2,6 +2,7 @@ import deriveSql from './derive.sql?raw'
 import schemaSql from './schema.sql?raw'
 import { type ArrowRows, plainRows } from './arrow-rows'
 import type { Engine } from './engine'
+import { openReader, type ReaderConnection } from './reading/reader'
 import { sql, type Statement } from './sql'
 
 /** What the browser's and Node's DuckDB have in common. */
@@ -9,6 +10,8 @@ export interface Connection {
   readonly send: (statement: Statement) => Promise<readonly ArrowRows[]>
   readonly registerFile: (path: string, bytes: Uint8Array) => Promise<void>
   readonly dropFile: (path: string) => Promise<void>
+  /** Another connection to the same database. */
+  readonly openReader: () => Promise<ReaderConnection>
   readonly close: () => Promise<void>
 }
 
@@ -32,7 +35,6 @@ export async function connectEngine(connection: Connection): Promise<Engine> {
   await execute(schemaSql)
   await execute(deriveSql)
   const columns = await readColumns(connection)
-
   return {
     run: (statement) =>
       turn(async () => (await connection.send(statement)).flatMap((batch) => plainRows(batch))),
@@ -49,8 +51,21 @@ export async function connectEngine(connection: Connection): Promise<Engine> {
           throw cause
         }
       }),
-    close: () => turn(() => connection.close()),
+    read: readerOf(connection),
+    // At once: what still runs may never end.
+    close: () => connection.close(),
   }
+}
+
+/** The reader's connection is opened with the first question, and answers one at a time. */
+function readerOf(connection: Connection): Engine['read'] {
+  const turn = queue()
+  let reader: Promise<Engine['read']> | undefined
+  return (request, signal) =>
+    turn(async () => {
+      reader ??= connection.openReader().then(openReader)
+      return (await reader)(request, signal)
+    })
 }
 
 /** DuckDB has one stream for each connection: a second query before the end cuts off the first. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { Dataset } from '@/domain/source'
 import type { SqlValue, Statement } from './sql'
 
 // The content security policy forbids zod's compiled checks, and its probe for them.
@@ -16,7 +17,37 @@ export interface Engine {
    * unquoted empty cell is NULL) in one transaction; tables without an entry become empty.
    */
   readonly replaceAll: (tables: ReadonlyMap<string, Uint8Array>) => Promise<void>
+  /**
+   * Runs what a reader typed, read-only, on a connection of its own.
+   *
+   * @throws {ReadError} with the reason in Chinese: the reader's text is at fault, never we.
+   */
+  readonly read: (request: ReadRequest, signal?: AbortSignal) => Promise<ReadAnswer>
+  /** What still runs rejects. */
   readonly close: () => Promise<void>
+}
+
+/** A question that a reader typed. */
+export interface ReadRequest {
+  readonly text: string
+  /** What the text may ask, by name. */
+  readonly views: ReadonlyMap<string, Statement>
+  /** The only dataset that it sees, whatever it names. */
+  readonly dataset: Dataset
+  /** Rows returned at most. */
+  readonly limit: number
+}
+
+export interface ReadAnswer {
+  readonly columns: readonly {
+    readonly name: string
+    /** DuckDB's type: `DECIMAL(18,2)`. */
+    readonly type: string
+  }[]
+  /** Cells as the engine prints them, decimals with every digit. */
+  readonly rows: readonly (readonly (string | null)[])[]
+  /** All rows of the answer, those beyond the limit too. */
+  readonly total: number
 }
 
 /** A named question whose answer is checked row by row. */

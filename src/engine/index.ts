@@ -3,6 +3,7 @@ import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url'
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url'
 import { connectEngine } from './connected-engine'
 import type { Engine } from './engine'
+import type { Statement } from './sql'
 
 /**
  * DuckDB-Wasm in a worker, from the site's own files.
@@ -17,32 +18,42 @@ export async function openEngine(): Promise<Engine> {
 
   const worker = new Worker(workerUrl)
   const db = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker)
-  const failed = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', (event) => reject(new Error(event.message || 'worker')), {
-      once: true,
-    })
-  })
+  let fail: (cause: Error) => void = () => {}
+  const failed = new Promise<never>((_, reject) => (fail = reject))
+  failed.catch(() => undefined)
+  worker.addEventListener('error', (event) => fail(new Error(event.message || 'worker')))
   await Promise.race([db.instantiate(moduleUrl), failed])
   await db.open({ path: ':memory:' })
+  /** DuckDB's worker leaves what was asked of it unanswered when it ends. */
+  const orFail = <T>(work: Promise<T>): Promise<T> => Promise.race([work, failed])
   const connection = await db.connect()
   performance.mark('engine-ready')
   return connectEngine({
-    async send({ text, values }) {
-      const prepared = await connection.prepare(text)
-      try {
-        const reader = await prepared.send(...values)
-        return await reader.readAll()
-      } finally {
-        await prepared.close()
+    send: (statement) => orFail(send(connection, statement)),
+    registerFile: (path, bytes) => orFail(db.registerFileBuffer(path, bytes)),
+    dropFile: async (path) => void (await orFail(db.dropFile(path))),
+    async openReader() {
+      const own = await orFail(db.connect())
+      return {
+        send: (statement) => orFail(send(own, statement)),
+        stream: (text) => orFail(own.send(text).then((reader) => reader.readAll())),
+        prepare: async (text) => orFail(own.prepare(text).then((prepared) => prepared.close())),
+        cancel: async () => void (await orFail(own.cancelSent())),
       }
     },
-    registerFile: (path, bytes) => db.registerFileBuffer(path, bytes),
-    async dropFile(path) {
-      await db.dropFile(path)
-    },
     async close() {
-      await connection.close()
+      fail(new Error('the engine was closed'))
       await db.terminate()
     },
   })
+}
+
+async function send(connection: duckdb.AsyncDuckDBConnection, { text, values }: Statement) {
+  const prepared = await connection.prepare(text)
+  try {
+    const reader = await prepared.send(...values)
+    return await reader.readAll()
+  } finally {
+    await prepared.close()
+  }
 }

@@ -1,7 +1,13 @@
 import { createRequire } from 'node:module'
-import { createDuckDB, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking'
+import {
+  createDuckDB,
+  type DuckDBConnection,
+  NODE_RUNTIME,
+  VoidLogger,
+} from '@duckdb/duckdb-wasm/blocking'
 import { connectEngine } from './connected-engine'
 import type { Engine } from './engine'
+import type { Statement } from './sql'
 import { strippedModule } from './stripped-module'
 
 const { resolve } = createRequire(import.meta.url)
@@ -27,22 +33,34 @@ export async function openEngine(): Promise<Engine> {
   db.open({ path: ':memory:' })
   const connection = db.connect()
   return connectEngine({
-    async send({ text, values }) {
-      const prepared = connection.prepare(text)
-      try {
-        return prepared.query(...values).batches
-      } finally {
-        prepared.close()
-      }
-    },
+    send: async (statement) => send(connection, statement),
     async registerFile(path, bytes) {
       db.registerFileBuffer(path, bytes)
     },
     async dropFile(path) {
       db.dropFile(path)
     },
+    async openReader() {
+      const own = db.connect()
+      return {
+        send: async (statement) => send(own, statement),
+        // Nothing can be stopped here: the call comes back when it is done.
+        stream: async (text) => own.query(text).batches,
+        prepare: async (text) => own.prepare(text).close(),
+        cancel: async () => {},
+      }
+    },
     async close() {
       connection.close()
     },
   })
+}
+
+function send(connection: DuckDBConnection, { text, values }: Statement) {
+  const prepared = connection.prepare(text)
+  try {
+    return prepared.query(...values).batches
+  } finally {
+    prepared.close()
+  }
 }

@@ -41,6 +41,9 @@ const words: Readonly<Record<keyof Scope, ((scope: Scope, page: string) => Fact 
   sort: null,
   tables: null,
   expanded: null,
+  // The file of an answer says its query itself.
+  sql: null,
+  drawn: null,
 }
 
 /** What a page looks at: dataset, year, target and every filter that is set. */

@@ -1,5 +1,7 @@
 import { proxy, transfer } from 'comlink'
 import type { Engine } from '@/engine/engine'
+import { ReadError } from '@/engine/reading/read-error'
+import type { Statement } from '@/engine/sql'
 import { type CachedEngine, cachedEngine } from './cached-engine'
 import type { Snapshot } from './entry'
 import type { Incoming } from './incoming'
@@ -24,39 +26,77 @@ export function loadQueue(
   store: Store,
   { first, onSnapshot }: Hooks,
 ) {
-  let opened: { readonly engine: Promise<CachedEngine>; readonly loader: Loader } | undefined
+  const held = heldEngine(openEngine)
+  let loader: Loader | undefined
   let last: Promise<void> = Promise.resolve()
-  const begin = () => {
-    if (opened) return opened
-    const engine = openEngine().then((plain) => cachedEngine(plain))
-    const loader = loaderOf(engine, { library: openLibrary(), onSnapshot }, store)
-    opened = { engine, loader }
-    last = first(loader).catch((cause: unknown) => {
-      const failure = `计算引擎没有启动，页面上的数无法计算。可能是内存不足，或浏览器禁用了 WebAssembly。请关闭其他标签页后重新打开。（${textOf(cause)}）`
-      store.set({ phase: 'failed', failure, progress: null })
-    })
-    return opened
+  const begin = (): Loader => {
+    if (loader) return loader
+    // Beside the reading; whoever asks hears of a failure.
+    held.engine().catch(() => undefined)
+    loader = loaderOf(held.engine, { library: openLibrary(), onSnapshot }, store)
+    last = first(loader).catch((cause: unknown) => fail(store, cause))
+    return loader
+  }
+  /** The engine, when everything that was asked for is loaded. */
+  const loaded = async () => {
+    begin()
+    await last
+    return held.engine()
+  }
+  /** What the engine holds is derived: a new one is filled from the sources. */
+  const restart = () => {
+    const { library, load } = begin()
+    held.reopen()
+    // What the old one was loading rejects when it closes.
+    last = last.then(() => library.change([])).then(load)
+    return (last = last.catch((cause: unknown) => fail(store, cause)))
   }
   return {
     begin: () => void begin(),
-    async run(statement: Parameters<Engine['run']>[0]) {
-      const { engine } = begin()
-      await last
-      return (await engine).run(statement)
-    },
+    run: async (statement: Statement) => (await loaded()).run(statement),
+    read: readerOf(loaded, restart),
+    restart,
     enqueue(work: (loader: Loader) => Promise<void>) {
-      const { loader } = begin()
-      last = last
-        .then(() => work(loader))
-        .catch((cause: unknown) => {
-          store.set({ progress: null })
-          store.say([failureOf(cause)])
-        })
+      const current = begin()
+      last = last.then(() => work(current)).catch((cause: unknown) => complain(store, cause))
       return last
     },
     /** Beside the queue: nothing that the engine holds changes by it. */
-    aside: () => begin().loader.library,
+    aside: () => begin().library,
   }
+}
+
+/** One engine, opened when it is first asked for. */
+function heldEngine(openEngine: () => Promise<Engine>) {
+  const open = async () => cachedEngine(await openEngine())
+  let engine: Promise<CachedEngine> | undefined
+  return {
+    engine: () => (engine ??= open()),
+    reopen() {
+      engine = engine?.then((dead) => dead.close()).then(open, open)
+    },
+  }
+}
+
+/** A reader's query may take the engine with it. */
+const readerOf =
+  (loaded: () => Promise<Engine>, restart: () => Promise<void>): Engine['read'] =>
+  async (...question) => {
+    const engine = await loaded()
+    return engine.read(...question).catch((cause: unknown) => {
+      if (cause instanceof ReadError && cause.details.kind === 'crashed') void restart()
+      throw cause
+    })
+  }
+
+function fail(store: Store, cause: unknown): void {
+  const failure = `计算引擎没有启动，页面上的数无法计算。可能是内存不足，或浏览器禁用了 WebAssembly。请关闭其他标签页后重新打开。（${textOf(cause)}）`
+  store.set({ phase: 'failed', failure, progress: null })
+}
+
+function complain(store: Store, cause: unknown): void {
+  store.set({ progress: null })
+  store.say([failureOf(cause)])
 }
 
 const failureOf = (cause: unknown): string =>
@@ -65,7 +105,7 @@ const failureOf = (cause: unknown): string =>
     : `这次改动没有完成，其余数据不变（${textOf(cause)}）。`
 
 function loaderOf(
-  opening: Promise<Engine>,
+  opening: () => Promise<Engine>,
   { library, onSnapshot }: Pick<Hooks, 'onSnapshot'> & { readonly library: Library },
   store: Store,
 ): Loader {
@@ -75,7 +115,7 @@ function loaderOf(
     if (get().revision === 0) set({ report: snapshot.report })
     say(snapshot.notices)
     onSnapshot(snapshot)
-    const engine = await opening
+    const engine = await opening()
     await engine.replaceAll(snapshot.tables)
     const revision = get().revision + 1
     set({ phase: 'ready', revision, report: snapshot.report, progress: null })

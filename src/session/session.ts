@@ -16,6 +16,10 @@ import { initialState, type SessionState, stateStore, type Store } from './state
 export interface Session {
   /** Prepared answers at once; anything else starts the engine and waits for it. */
   readonly run: Engine['run']
+  /** What a reader typed; starts the engine and waits for it. */
+  readonly read: Engine['read']
+  /** Opens the engine again, when it no longer answers. */
+  readonly restart: () => Promise<void>
   /** Starts the engine, once: when the first picture stands, or a question has no prepared answer. */
   readonly begin: () => void
   /** Address of a picture drawn beforehand; `null` where there is none or the engine has taken over. */
@@ -79,6 +83,8 @@ export function startSession({ build, openEngine, onChange }: Start): Session {
   const beforehand = preparedAnswers(shipped, store)
   return {
     run: async (statement) => (await beforehand.rows(statement)) ?? loads.run(statement),
+    read: loads.read,
+    restart: loads.restart,
     begin: loads.begin,
     picture: beforehand.picture,
     ...actionsOf(loads, store, keeper),
@@ -109,7 +115,7 @@ const actionsOf = (
   loads: ReturnType<typeof loadQueue>,
   store: Store,
   keeper: Keeper,
-): Omit<Session, 'run' | 'begin' | 'picture'> => ({
+): Omit<Session, 'run' | 'read' | 'restart' | 'begin' | 'picture'> => ({
   add: (files) =>
     loads.enqueue(async ({ read }) => {
       const { opened, problems } = await openFiles(files)

@@ -30,6 +30,8 @@ const scopes: fc.Arbitrary<Scope> = fc.record({
   review: fc.option(fc.constantFrom('open', 'verified', 'returned', 'explained')),
   rank: fc.constantFrom('rate', 'shortfall', 'budget'),
   smallBelow: fc.integer({ min: 0, max: 999_999 }).map((wan) => wan * 10_000),
+  sql: fc.string({ unit: 'grapheme' }),
+  drawn: fc.option(fc.integer({ min: 0, max: 999 })),
 })
 
 it('survives the trip through an address', () => {
@@ -69,7 +71,17 @@ describe('parseScope', () => {
       review: null,
       rank: 'rate',
       smallBelow: DEFAULT_SMALL,
+      sql: '',
+      drawn: null,
     })
+  })
+
+  it('writes a query in letters that chat programs leave alone', () => {
+    const sql = "SELECT 部门 FROM 部门年度\nWHERE 部门 = '甲?>局' -- ✓"
+    const { sql: encoded } = formatScope({ ...parseScope({}, defaults), sql })
+    expect(encoded).toMatch(/^[\w-]+$/)
+    expect(parseScope({ sql: encoded }, defaults).sql).toBe(sql)
+    expect(parseScope({ sql: '%%%' }, defaults).sql).toBe('')
   })
 
   it('writes the compared years, the sort and the indicator in ASCII', () => {

@@ -23,6 +23,8 @@ async function card(run: Engine['run']) {
   const nothing = async () => undefined
   const session = {
     run,
+    read: () => Promise.reject(new Error('not asked here')),
+    restart: nothing,
     begin: () => {},
     picture: () => null,
     add: nothing,

@@ -20,6 +20,8 @@ export const aScope = (overrides: Partial<Scope> = {}): Scope => ({
   review: null,
   rank: 'rate',
   smallBelow: 0,
+  sql: '',
+  drawn: null,
   ...overrides,
 })
 

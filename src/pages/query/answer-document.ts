@@ -1,0 +1,50 @@
+import type { ReadAnswer, ReadRequest } from '@/composables/useReading'
+import { formatTarget } from '@/domain/rate'
+import type { CellKind, ExportDocument, Row } from '@/export'
+import { type AnswerColumn, isNumber, isYear } from '@/panels/answer-cells'
+import { formatCount } from '@/ui/formats'
+
+interface Asked {
+  readonly request: ReadRequest
+  readonly answer: ReadAnswer
+  /** In hundredths of a percent. */
+  readonly target: number
+  readonly at: Date
+}
+
+/** An answer as a file, with the query and what it was asked of above it. */
+export function answerDocument({ request, answer, target, at }: Asked): ExportDocument {
+  const { columns, rows, total } = answer
+  const isCut = total > rows.length
+  return {
+    title: '查询结果',
+    lines: [
+      request.dataset === 'demonstration' ? '演示数据（虚构）' : '真实数据',
+      `页面目标完成率：${formatTarget(target)}`,
+      `行数：${formatCount(total)}${isCut ? `，这里是前 ${formatCount(rows.length)} 行` : ''}`,
+      `导出时间：${at.toLocaleString('zh-CN')}`,
+      `查询：${request.text.replace(/\s+/g, ' ').trim()}`,
+    ],
+    sheets: [
+      {
+        name: '查询结果',
+        columns: columns.map((column) => ({ label: column.name, kind: kindOf(column) })),
+        rows: rows.map((row): Row => row.map((cell, i) => valueOf(columns[i], cell))),
+      },
+    ],
+  }
+}
+
+const isDouble = ({ type }: AnswerColumn): boolean => /^(DOUBLE|FLOAT)/.test(type)
+
+function kindOf(column: AnswerColumn): CellKind {
+  if (!isNumber(column)) return 'text'
+  if (isYear(column)) return 'integer'
+  return isDouble(column) ? 'number' : 'printed'
+}
+
+function valueOf(column: AnswerColumn | undefined, cell: string | null): string | number | null {
+  if (cell === null || !column) return null
+  const isNumeric = kindOf(column) === 'integer' || kindOf(column) === 'number'
+  return isNumeric && Number.isFinite(Number(cell)) ? Number(cell) : cell
+}
