@@ -47,12 +47,20 @@ function withHashes(folder: string, text: string) {
   }
   return {
     ...manifest,
+    date: today(),
     sources: manifest.sources.map((source) => {
       const bytes = readFileSync(join(folder, source.path))
       const sha256 = createHash('sha256').update(bytes).digest('hex')
       return { ...source, size: bytes.length, sha256 }
     }),
   }
+}
+
+/** Of the calendar where it runs. */
+function today(): string {
+  const now = new Date()
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

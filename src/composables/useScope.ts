@@ -79,7 +79,7 @@ function datasetOf(state: SessionState, departmentId: string): Dataset {
 
 const holdings = ({ report, defaultYear: wantedYear }: SessionState): Holdings => ({
   years: report.years,
-  hasOwn: report.entries.some((entry) => entry.origin === 'own'),
+  hasOwn: report.hasOwn,
   wantedYear,
 })
 

@@ -11,6 +11,8 @@ import type { Statement } from './sql'
  * @throws when the worker or the module cannot be loaded, or memory does not suffice.
  */
 export async function openEngine(): Promise<Engine> {
+  // Without it nothing needs to be fetched: the worker would not start either.
+  if (!('WebAssembly' in globalThis)) throw new Error('WebAssembly')
   const moduleUrl = new URL(wasmUrl, document.baseURI).href
   // DuckDB's worker leaves a failed fetch unanswered: `instantiate` would wait for ever.
   const { ok, status } = await fetch(moduleUrl, { method: 'HEAD' })

@@ -53,9 +53,6 @@
         '请通过网页服务器打开（例如 npm start，或把整个目录放到单位内网网站上）。',
       ]
     }
-    if (!('WebAssembly' in window)) {
-      return ['此浏览器不支持或禁用了 WebAssembly，无法在本机计算。', modern]
-    }
     var missing = missingFeatures()
     if (missing.length > 0) {
       return ['当前浏览器版本过低，缺少：' + missing.join('、') + '。', modern]

@@ -54,6 +54,8 @@ export interface Answered {
 
 export interface LibraryReport {
   readonly entries: readonly EntryReport[]
+  /** True once the reader has brought files of their own. */
+  readonly hasOwn: boolean
   /** Years with a form in effect, ascending. */
   readonly years: Readonly<Record<Dataset, readonly number[]>>
   /** Departments in figures, by Chinese collation. */

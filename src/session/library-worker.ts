@@ -1,4 +1,4 @@
-import { wrap } from 'comlink'
+import { proxy, transfer, wrap } from 'comlink'
 import type { Library } from './library'
 
 /**
@@ -13,12 +13,17 @@ export function openLibrary(): Library {
   failed.catch(() => undefined)
   const remote = wrap<Library>(worker)
   return {
-    add: (files, onProgress) => Promise.race([remote.add(files, onProgress), failed]),
+    add(files, onProgress) {
+      const buffers = files.map((file) => file.bytes.buffer as ArrayBuffer)
+      const progress = onProgress && proxy(onProgress)
+      return Promise.race([remote.add(transfer([...files], buffers), progress), failed])
+    },
     cancel: () => Promise.race([remote.cancel(), failed]),
     change: (changes) => Promise.race([remote.change(changes), failed]),
     names: (dataset) => Promise.race([remote.names(dataset), failed]),
     packed: (id) => Promise.race([remote.packed(id), failed]),
-    write: (wanted, onProgress) => Promise.race([remote.write(wanted, onProgress), failed]),
+    write: (wanted, onProgress) =>
+      Promise.race([remote.write(wanted, onProgress && proxy(onProgress)), failed]),
     stopWriting: () => Promise.race([remote.stopWriting(), failed]),
     preview: (id, sourceId) => Promise.race([remote.preview(id, sourceId), failed]),
   }

@@ -1,4 +1,3 @@
-import { proxy, transfer } from 'comlink'
 import type { Engine } from '@/engine/engine'
 import { ReadError } from '@/engine/reading/read-error'
 import type { Statement } from '@/engine/sql'
@@ -6,7 +5,7 @@ import { type CachedEngine, cachedEngine } from './cached-engine'
 import type { Snapshot } from './entry'
 import type { Incoming } from './incoming'
 import type { Library } from './library'
-import { openLibrary } from './library-worker'
+import { lazyLibrary } from './lazy-library'
 import type { Store } from './state'
 
 export interface Loader {
@@ -33,7 +32,7 @@ export function loadQueue(
     if (loader) return loader
     // Beside the reading; whoever asks hears of a failure.
     held.engine().catch(() => undefined)
-    loader = loaderOf(held.engine, { library: openLibrary(), onSnapshot }, store)
+    loader = loaderOf(held.engine, { library: lazyLibrary(), onSnapshot }, store)
     last = first(loader).catch((cause: unknown) => fail(store, cause))
     return loader
   }
@@ -54,6 +53,8 @@ export function loadQueue(
   return {
     begin: () => void begin(),
     run: async (statement: Statement) => (await loaded()).run(statement),
+    /** What the present data has answered, the most recently used first. */
+    recent: async () => (await loaded()).recent(),
     read: readerOf(loaded, restart),
     restart,
     enqueue(work: (loader: Loader) => Promise<void>) {
@@ -90,7 +91,15 @@ const readerOf =
   }
 
 function fail(store: Store, cause: unknown): void {
-  const failure = `计算引擎没有启动，页面上的数无法计算。可能是内存不足，或浏览器禁用了 WebAssembly。请关闭其他标签页后重新打开。（${textOf(cause)}）`
+  const reason =
+    'WebAssembly' in globalThis
+      ? '可能是内存不足，请关闭其他标签页后重新打开'
+      : '此浏览器不支持或禁用了 WebAssembly，请启用，或换用 Chrome 100、Edge 100、Firefox 115、Safari 16.4 或更新版本'
+  const rest =
+    store.get().phase === 'prepared'
+      ? '标有“预先计算”的内容仍可查看，换年度、目标或导入文件后的数无法计算'
+      : '页面上的数无法计算'
+  const failure = `计算引擎没有启动：${reason}。${rest}。（${textOf(cause)}）`
   store.set({ phase: 'failed', failure, progress: null })
 }
 
@@ -122,9 +131,8 @@ function loaderOf(
   }
   const read = async (files: readonly Incoming[]) => {
     set({ progress: { done: 0, total: files.length } })
-    const onProgress = proxy((done: number) => set({ progress: { done, total: files.length } }))
-    const buffers = files.map((file) => file.bytes.buffer as ArrayBuffer)
-    await load(await library.add(transfer([...files], buffers), onProgress))
+    const onProgress = (done: number) => set({ progress: { done, total: files.length } })
+    await load(await library.add(files, onProgress))
   }
   return { library, load, read }
 }

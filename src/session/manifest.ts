@@ -11,7 +11,13 @@ const Listed = z.object({
 })
 export type Listed = z.infer<typeof Listed>
 
-const Manifest = z.object({ version: z.literal(1), defaultYear: z.int(), sources: z.array(Listed) })
+const Manifest = z.object({
+  version: z.literal(1),
+  defaultYear: z.int(),
+  /** When the folder was prepared, `2026-01-31`; absent where the manifest was written by hand. */
+  date: z.optional(z.string()),
+  sources: z.array(Listed),
+})
 export type Manifest = z.infer<typeof Manifest>
 
 /** @throws when the text is no JSON or does not have the manifest's shape. */

@@ -6,6 +6,9 @@ import type { Statement } from '@/engine/sql'
 import type { LibraryReport } from './entry'
 import { dataHash, type Manifest } from './manifest'
 
+/** What has to be known of the data before a view can be asked about. */
+export type KnownReport = Pick<LibraryReport, 'years' | 'departments' | 'hasOwn'>
+
 const Value = z.union([z.string(), z.number(), z.boolean(), z.null()])
 const Picture = z.object({
   panel: z.string(),
@@ -21,7 +24,7 @@ const Prepared = z.object({
   build: z.string(),
   /** `dataHash` of the manifest that it was made under. */
   data: z.string(),
-  report: z.custom<Pick<LibraryReport, 'years' | 'departments'>>(
+  report: z.custom<KnownReport>(
     (value) => typeof value === 'object' && value !== null && 'years' in value,
   ),
   /** Rows by `answerKey`. */
@@ -33,7 +36,7 @@ const Prepared = z.object({
 export interface Prepared {
   readonly build: string
   readonly data: string
-  readonly report: Pick<LibraryReport, 'years' | 'departments'>
+  readonly report: KnownReport
   readonly answers: Readonly<Record<string, readonly PlainRow[]>>
   readonly pictures: readonly z.infer<typeof Picture>[]
 }
@@ -62,16 +65,33 @@ export const inputKey = (input: unknown): string => JSON.stringify(input)
 export const pictureName = (panel: string, theme: string, width: number): string =>
   `${panel}-${theme}-${width}.svg`
 
-/** Address of a prepared picture relative to the page; `null` where there is none. */
-export function picturePath(
-  { pictures, data }: Prepared,
-  wanted: {
-    readonly panel: string
-    readonly input: unknown
-    readonly theme: string
-    readonly width: number
+export interface WantedPicture {
+  readonly panel: string
+  readonly input: unknown
+  readonly theme: string
+  readonly width: number
+}
+
+/** Answers that were there before the engine. */
+export interface Beforehand {
+  readonly report: KnownReport
+  /** `null`: not among them. */
+  readonly rows: (statement: Statement) => PlainRow[] | null
+  /** Address of a picture; `null` where there is none. */
+  readonly picture: (wanted: WantedPicture) => string | null
+}
+
+export const shippedAnswers = (prepared: Prepared): Beforehand => ({
+  report: prepared.report,
+  rows(statement) {
+    const rows = prepared.answers[answerKey(statement)]
+    return rows ? [...rows] : null
   },
-): string | null {
+  picture: (wanted) => picturePath(prepared, wanted),
+})
+
+/** Address of a prepared picture relative to the page; `null` where there is none. */
+export function picturePath({ pictures, data }: Prepared, wanted: WantedPicture): string | null {
   const found = pictures.find(
     ({ panel, input, widths, themes }) =>
       panel === wanted.panel &&

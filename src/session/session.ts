@@ -1,16 +1,17 @@
-import { proxy } from 'comlink'
-import type { Engine, PlainRow } from '@/engine/engine'
-import type { Statement } from '@/engine/sql'
+import type { Engine } from '@/engine/engine'
 import type { Written } from '@/export'
+import { openBeforehand } from './beforehand'
 import type { Change } from './holdings'
 import type { Library } from './library'
 import { remembered } from './keeping/browser'
 import { type Keeper, openKeeper } from './keeping/keeper'
+import type { DrawnPicture } from './keeping/visits'
 import { type Loader, loadQueue } from './load-queue'
-import { answerKey, picturePath, type Prepared } from './prepared'
 import type { Wanted } from './outgoing'
+import type { WantedPicture } from './prepared'
+import { type SeenChart, seenCharts } from './seen-charts'
 import { openFiles } from './own-files'
-import { fetchFiles, fetchShipped } from './shipped'
+import { fetchFiles } from './shipped'
 import { initialState, type SessionState, stateStore, type Store } from './state'
 
 export interface Session {
@@ -23,7 +24,13 @@ export interface Session {
   /** Starts the engine, once: when the first picture stands, or a question has no prepared answer. */
   readonly begin: () => void
   /** Address of a picture drawn beforehand; `null` where there is none or the engine has taken over. */
-  readonly picture: (wanted: Parameters<typeof picturePath>[1]) => string | null
+  readonly picture: (wanted: WantedPicture) => string | null
+  /** Notes a chart as it stands on the page. */
+  readonly saw: (chart: SeenChart) => void
+  /** Leaves for the next visit what this one has shown, where the reader's files are kept. */
+  readonly keepVisit: (
+    draw: (seen: readonly SeenChart[]) => Promise<readonly DrawnPicture[]>,
+  ) => Promise<void>
   readonly add: (files: readonly File[]) => Promise<void>
   /** Stops the import that is running. */
   readonly cancel: () => void
@@ -51,23 +58,15 @@ interface Start {
   readonly onChange: (state: SessionState) => void
 }
 
-/** Shows what was prepared, then opens the engine and keeps it in step with the sources. */
+/** Shows what was there beforehand, then opens the engine and keeps it in step with the sources. */
 export function startSession({ build, openEngine, onChange }: Start): Session {
   const store = stateStore(onChange)
   store.set({ keeping: { ...initialState.keeping, isChosen: remembered.isChosen() } })
   const keeper = openKeeper(store, () => loads.aside())
   const base = new URL(document.baseURI)
-  const shipped = fetchShipped(base, build).then(async (found) => {
-    const { manifest, problems } = found
-    // Prepared answers know nothing of the reader's own files.
-    const prepared = (await keeper.mayHold().catch(() => false)) ? null : found.prepared
-    const report = { ...store.get().report, ...prepared?.report }
-    const phase = prepared ? 'prepared' : 'starting'
-    store.set({ phase, report, defaultYear: manifest?.defaultYear ?? null, problems })
-    return { ...found, prepared }
-  })
+  const opening = openBeforehand({ base, build }, store, keeper)
   const first = async ({ read, library }: Loader) => {
-    const [{ manifest }, kept] = await Promise.all([shipped, keeper.catchUp()])
+    const [manifest, kept] = await Promise.all([opening.manifest, keeper.catchUp()])
     const { files, problems } = manifest
       ? await fetchFiles(base, manifest)
       : { files: [], problems: [] }
@@ -77,37 +76,26 @@ export function startSession({ build, openEngine, onChange }: Start): Session {
   }
   const loads = loadQueue(openEngine, store, { first, onSnapshot: keeper.mirror })
   keeper.onOther(() => void loads.enqueue((loader) => followOther(loader, keeper)))
-  void shipped.then(({ prepared }) => {
-    if (!prepared) loads.begin()
+  void opening.isPrepared.then((isPrepared) => {
+    if (!isPrepared) loads.begin()
   })
-  const beforehand = preparedAnswers(shipped, store)
+  const seen = seenCharts()
   return {
-    run: async (statement) => (await beforehand.rows(statement)) ?? loads.run(statement),
+    run: async (statement) => (await opening.rows(statement)) ?? loads.run(statement),
     read: loads.read,
     restart: loads.restart,
     begin: loads.begin,
-    picture: beforehand.picture,
-    ...actionsOf(loads, store, keeper),
-  }
-}
-
-/** Rows until the engine has read the files, pictures until the chart library has drawn. */
-function preparedAnswers(
-  shipped: Promise<{ readonly prepared: Prepared | null }>,
-  store: Store,
-): {
-  readonly rows: (statement: Statement) => Promise<PlainRow[] | null>
-  readonly picture: Session['picture']
-} {
-  let known: Prepared | null = null
-  const ready = shipped.then(({ prepared }) => (known = prepared))
-  return {
-    async rows(statement) {
-      const prepared = await ready
-      const rows = store.get().revision === 0 ? prepared?.answers[answerKey(statement)] : undefined
-      return rows ? [...rows] : null
+    picture: opening.picture,
+    saw: seen.note,
+    async keepVisit(draw) {
+      const manifest = await opening.manifest
+      const make = async () => ({
+        pictures: await draw(seen.last()),
+        answers: await loads.recent(),
+      })
+      await keeper.keepVisit({ build, manifest }, make)
     },
-    picture: (wanted) => (known ? picturePath(known, wanted) : null),
+    ...actionsOf(loads, store, keeper),
   }
 }
 
@@ -115,7 +103,7 @@ const actionsOf = (
   loads: ReturnType<typeof loadQueue>,
   store: Store,
   keeper: Keeper,
-): Omit<Session, 'run' | 'read' | 'restart' | 'begin' | 'picture'> => ({
+): Omit<Session, 'run' | 'read' | 'restart' | 'begin' | 'picture' | 'saw' | 'keepVisit'> => ({
   add: (files) =>
     loads.enqueue(async ({ read }) => {
       const { opened, problems } = await openFiles(files)
@@ -130,7 +118,7 @@ const actionsOf = (
   async write(wanted, { signal, onProgress }) {
     const library = loads.aside()
     signal.addEventListener('abort', () => void library.stopWriting())
-    return library.write(wanted, proxy(onProgress))
+    return library.write(wanted, onProgress)
   },
   keep: keeper.choose,
   clear: () =>

@@ -37,6 +37,7 @@ export function takeSnapshot({ entries, choices, removed, ...said }: Held): Snap
   return {
     report: {
       entries: entries.map((entry) => reportOf(entry, choices, extra)),
+      hasOwn: entries.some(({ origin }) => origin === 'own'),
       years: { real: parts[0]?.years ?? [], demonstration: parts[1]?.years ?? [] },
       departments: parts.flatMap((part) => part.departments),
       conflicts: parts.flatMap((part) => part.conflicts),

@@ -11,6 +11,12 @@ export interface SessionState {
   readonly report: LibraryReport
   /** The manifest's year; `null` when it names none. */
   readonly defaultYear: number | null
+  /** Which data ships; `null` before the manifest was read, or without one. */
+  readonly shipped: {
+    readonly date: string | null
+    /** SHA-256 over all listed files; `null`: the manifest states no hashes. */
+    readonly hash: string | null
+  } | null
   /** Sentences about files that could not be fetched or taken in; no two are the same. */
   readonly problems: readonly string[]
   /** Files read of files given, while an import runs. */
@@ -40,12 +46,14 @@ export const initialState: SessionState = {
   revision: 0,
   report: {
     entries: [],
+    hasOwn: false,
     years: { real: [], demonstration: [] },
     departments: [],
     conflicts: [],
     removed: null,
   },
   defaultYear: null,
+  shipped: null,
   problems: [],
   progress: null,
   keeping: {

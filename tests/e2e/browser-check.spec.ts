@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/site'
+import { headline, panel } from './support/view'
 
 const index = join(import.meta.dirname, '..', '..', 'dist', 'index.html')
 
@@ -13,15 +14,22 @@ async function expectNotice(page: Page, ...sentences: readonly (string | RegExp)
   await expect(page.locator('#app')).toBeEmpty()
 }
 
-test('says that WebAssembly is missing, in place of an empty page', async ({
+test('keeps prepared views readable without WebAssembly, and says what does not work', async ({
   page,
-  misconduct,
 }) => {
-  // What the modules do without it no longer matters: the notice is there.
-  misconduct.allow(/WebAssembly/)
   await page.addInitScript(() => Reflect.deleteProperty(window, 'WebAssembly'))
   await page.goto('./')
-  await expectNotice(page, '不支持或禁用了 WebAssembly', 'Chrome 100')
+  const notice = page.getByRole('alert').first()
+  await expect(notice).toContainText('不支持或禁用了 WebAssembly', { timeout: 30_000 })
+  await expect(notice).toContainText('标有“预先计算”的内容仍可查看')
+  await expect(headline(page)).toContainText('2022 年 58 个部门')
+  await expect(headline(page)).toContainText('预先计算')
+  const card = panel(page, 'ranked-completion')
+  await expect(card.locator('svg path').first()).toBeAttached()
+  await page.getByLabel('年度').selectOption('2021')
+  await expect(card).toContainText('这一块没有算出来')
+  await page.getByLabel('年度').selectOption('2022')
+  await expect(card.locator('svg path').first()).toBeAttached()
 })
 
 test('names the features that an old browser lacks', async ({ page }) => {

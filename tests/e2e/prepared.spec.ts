@@ -57,6 +57,14 @@ test('recomputes the figures of a file that differs from its manifest, and says 
   await expect(page.getByText('与清单记录的校验值不一致').first()).toBeVisible()
 })
 
+test('names version, date and hash of what is shown on 口径', async ({ page }) => {
+  await page.goto('./#/methodology')
+  const version = page.getByRole('region', { name: '版本' })
+  await expect(version).toContainText(/\d+\.\d+\.\d+，代码校验值 [0-9a-f]{16}/)
+  await expect(version).toContainText(/随附数据的日期\s*\d{4}-\d{2}-\d{2}/)
+  await expect(version).toContainText(/[0-9a-f]{64}/)
+})
+
 test('waits for the engine under a manifest without hashes', async ({ page, siteCopy }) => {
   const path = join(siteCopy.root, 'data', 'manifest.json')
   const manifest = await readFile(path, 'utf8')

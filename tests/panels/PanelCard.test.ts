@@ -27,6 +27,8 @@ async function card(run: Engine['run']) {
     restart: nothing,
     begin: () => {},
     picture: () => null,
+    saw: () => undefined,
+    keepVisit: async () => undefined,
     add: nothing,
     cancel: () => {},
     change: nothing,

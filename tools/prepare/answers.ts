@@ -55,9 +55,9 @@ export async function prepareAnswers(
     drawn.push({ panel: panel.id, input: key, widths: [...pictureWidths], themes: [...themes] })
   }
   await engine.close()
-  const { years, departments } = report
+  const { years, departments, hasOwn } = report
   return {
-    prepared: { build, data, report: { years, departments }, answers, pictures: drawn },
+    prepared: { build, data, report: { years, departments, hasOwn }, answers, pictures: drawn },
     pictures,
   }
 }

@@ -7,8 +7,11 @@ import { openTabs, remembered } from './browser'
 import { catchUp } from './catch-up'
 import { type Disk, openDisk } from './disk'
 import { differences, type Kept, nothingKept } from './kept'
+import type { Beforehand } from '../prepared'
 import type { Shelved } from './schema'
 import { type Database, write } from './store'
+import type { MadeFrom } from './visit'
+import { dropVisit, keepVisit, lastVisit, type Made } from './visits'
 import { openWishes } from './wishes'
 
 export interface Keeper {
@@ -16,6 +19,10 @@ export interface Keeper {
   readonly onOther: (onChange: () => void) => void
   /** False only when it is certain that nothing is kept. */
   readonly mayHold: () => Promise<boolean>
+  /** What the last visit has left; `null` unless everything that it was made from is the same. */
+  readonly lastVisit: (from: Promise<MadeFrom>) => Promise<Beforehand | null>
+  /** Leaves answers and pictures for the next visit, where it may. */
+  readonly keepVisit: (from: MadeFrom, make: () => Promise<Made>) => Promise<void>
   /** Brings the disk in step with the library. Nobody waits for it: the page says what is saved. */
   readonly mirror: (snapshot: Snapshot) => void
   /** Files on the disk that this tab has not yet, and what else changed there. */
@@ -33,14 +40,18 @@ export function openKeeper(store: Store, library: () => Library): Keeper {
   const disk = openDisk(store)
   const tabs = openTabs()
   const wishes = openWishes(() => store.get().keeping.isChosen)
+  let held: Snapshot | null = null
   let last: Promise<void> = Promise.resolve()
   return {
     onOther: tabs.listen,
-    async mayHold() {
-      const found = remembered.mayHold() ? (await disk.look())?.found : undefined
-      return found !== undefined && found.shelf.size + found.choices.size > 0
+    mayHold: () => mayHold(disk),
+    lastVisit: (from) => lastVisit(disk, from),
+    async keepVisit(from, make) {
+      await last
+      await keepVisit(disk, store, { from, make, snapshot: () => held })
     },
     mirror(snapshot) {
+      held = snapshot
       const wish = wishes.follow(snapshot)
       last = last
         .then(async () => (await mirror(disk, wish, { store, library })) && tabs.tell())
@@ -55,17 +66,30 @@ export function openKeeper(store: Store, library: () => Library): Keeper {
     },
     async clear() {
       await last
-      const database = await disk.open()
-      if (database) await write(database, (put) => put.clear())
+      await clearDisk(disk)
       wishes.forget()
-      disk.learn(nothingKept)
       tabs.tell()
     },
-    choose(isChosen) {
-      remembered.choose(isChosen)
-      store.set({ keeping: { ...store.get().keeping, isChosen } })
-    },
+    choose: (isChosen) => choose(isChosen, disk, store),
   }
+}
+
+async function mayHold(disk: Disk): Promise<boolean> {
+  const found = remembered.mayHold() ? (await disk.look())?.found : undefined
+  return found !== undefined && found.shelf.size + found.choices.size > 0
+}
+
+async function clearDisk(disk: Disk): Promise<void> {
+  const database = await disk.open()
+  if (database) await write(database, (put) => put.clear())
+  disk.learn(nothingKept)
+}
+
+function choose(isChosen: boolean, disk: Disk, store: Store): void {
+  remembered.choose(isChosen)
+  store.set({ keeping: { ...store.get().keeping, isChosen } })
+  // Without storage there is nothing to drop.
+  if (!isChosen) dropVisit(disk).catch(() => undefined)
 }
 
 interface Around {

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import type { SourceChoices } from '@/ingest'
 import type { Chosen } from '../chosen'
 import type { Packed } from '../packing'
+import type { KnownReport } from '../prepared'
 
 export const Shelved = z.object({
   /** Of the entry: the SHA-256 of its bytes. */
@@ -16,11 +17,37 @@ export const Shelved = z.object({
 /** A kept file without its bytes. */
 export type Shelved = z.infer<typeof Shelved>
 
+const Picture = z.object({
+  panel: z.string(),
+  /** `inputKey` of what it shows. */
+  input: z.string(),
+  theme: z.string(),
+  /** In px. */
+  width: z.int(),
+  svg: z.string(),
+})
+
+export const Visit = z.object({
+  /** `visitKey` of everything that it was made from. */
+  key: z.string(),
+  report: z.custom<KnownReport>(
+    (value) => typeof value === 'object' && value !== null && 'years' in value,
+  ),
+  /** Rows as JSON by `answerKey`: read when they are asked for. */
+  answers: z.record(z.string(), z.string()),
+  pictures: z.array(Picture),
+})
+/** Answers and pictures of what the reader last looked at, from files of their own. */
+export type Visit = z.infer<typeof Visit>
+export type VisitPicture = z.infer<typeof Picture>
+
 export interface Schema extends DBSchema {
   shelf: { key: string; value: Shelved }
   bytes: { key: string; value: Packed }
   /** By `keyOf` what was chosen. */
   choices: { key: string; value: Chosen }
+  /** Since version 3. */
+  visit: { key: 'last'; value: Visit }
   /** Of version 1: answers by source, and decisions by department and year. */
   sources: { key: string; value: SourceChoices }
   decisions: { key: string; value: string }

@@ -7,14 +7,14 @@ import { upgrade } from './upgrade'
 
 export type Database = IDBPDatabase<Schema>
 
-const stores = ['shelf', 'bytes', 'choices'] as const
+const stores = ['shelf', 'bytes', 'choices', 'visit'] as const
 type Writing = IDBPTransaction<Schema, typeof stores, 'readwrite'>
 /** A browser whose storage is out of order may never answer. */
 const PATIENCE_MS = 8000
 
 /** @throws when the browser has no IndexedDB, forbids it or does not answer. */
 export async function openStore(): Promise<Database> {
-  const opening = openDB<Schema>('jijing', 2, {
+  const opening = openDB<Schema>('jijing', 3, {
     upgrade: (...[, from, , transaction]) => upgrade(transaction, from),
     // Another tab with a newer version of the site waits for this one to let go.
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
@@ -57,6 +57,8 @@ export interface Put {
 }
 
 /**
+ * What the last visit has left goes with each change of what it was made from.
+ *
  * Resolves when everything that `work` asked for stands on the disk, not before.
  * @throws what the browser says, such as `QuotaExceededError`; nothing was written then.
  */
@@ -64,6 +66,7 @@ export async function write(database: Database, work: (put: Put) => void): Promi
   const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' })
   try {
     work(putInto(transaction))
+    void transaction.objectStore('visit').clear()
   } catch (cause) {
     transaction.done.catch(() => undefined)
     transaction.abort()

@@ -8,8 +8,10 @@ type Upgrading = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>
 export async function upgrade(transaction: Upgrading, from: number): Promise<void> {
   const { db: database } = transaction
   if (from < 1) for (const name of ['shelf', 'bytes'] as const) database.createObjectStore(name)
+  if (from < 3) database.createObjectStore('visit')
+  if (from > 1) return
   const choices = database.createObjectStore('choices')
-  if (from !== 1) return
+  if (from < 1) return
   const { choices: kept } = readChoices(await firstRecords(transaction))
   for (const [key, chosen] of kept) await choices.put(chosen, key)
   for (const name of ['sources', 'decisions'] as const) database.deleteObjectStore(name)
