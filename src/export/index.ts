@@ -1,4 +1,5 @@
 export type { CellKind, ExportDocument, Row, Rows, Written } from './document'
 export { drive, type Steps } from './drive'
 export { extensionOf, type Format, writeSteps } from './write'
+export { type ZipMember, zipSteps } from './zip'
 export { writeInWorker } from './write-in-worker'

@@ -8,8 +8,9 @@ import { namesOf } from './names'
 import type { Names } from './names/suggestion'
 import { openOutgoing, type Outgoing } from './outgoing'
 import type { Packed } from './packing'
-import { readAgain, settle, takeIn } from './shelf'
+import { readAgain, settle } from './shelf'
 import { takeSnapshot } from './snapshot'
+import { takeAll } from './take-all'
 
 /** The sources of a session. Sources are the truth; what the engine holds is derived from them. */
 export interface Library extends Outgoing {
@@ -38,21 +39,15 @@ export function createLibrary(): Library {
   const find = (id: string) => held.entries.find((entry) => entry.id === id)
   return {
     async add(files, onProgress) {
-      const { choices, entries: before } = held
       running = new AbortController()
-      const { signal } = running
-      const notices: string[] = []
-      let entries = before
-      for (const [index, file] of files.entries()) {
-        signal.throwIfAborted()
-        const taken = await takeIn(file, entries, { choices, signal })
-        if (taken === null) notices.push(damaged(file))
-        else if ('entry' in taken) entries = [...entries, taken.entry]
-        else if (file.origin === 'own') notices.push(repeated(file, taken.twin))
-        onProgress?.(index + 1)
-      }
-      held = { ...held, entries: await settle(entries, choices) }
-      return takeSnapshot({ ...held, added: entries.slice(before.length).map(idOf), notices })
+      const before = held
+      const run = { signal: running.signal, onProgress }
+      const { notices, ...next } = await takeAll(files, before, run)
+      held = next
+      const added = held.entries.filter(
+        (entry) => !before.entries.some(({ id }) => id === entry.id),
+      )
+      return takeSnapshot({ ...held, added: added.map(idOf), notices })
     },
     cancel: async () => running?.abort(),
     async change(changes) {
@@ -74,12 +69,3 @@ export function createLibrary(): Library {
 }
 
 const idOf = ({ id }: Entry): string => id
-
-const damaged = ({ title }: Incoming): string =>
-  `浏览器里保存的“${title}”已损坏，没有读入。请重新导入。`
-
-const repeated = ({ title }: Incoming, twin: Entry): string => {
-  const where = twin.origin === 'own' ? '已导入' : '随附'
-  const off = twin.isEnabled ? '' : `“${twin.title}”目前已停用。`
-  return `“${title}”与${where}的“${twin.title}”内容相同，没有重复计入。${off}`
-}

@@ -1,14 +1,17 @@
 import { demonstrationMark, type Dataset } from '@/domain/source'
 import type { ExportDocument, Format, Steps, Written } from '@/export'
-import { drive, writeSteps } from '@/export'
+import { drive, writeSteps, zipSteps } from '@/export'
 import type { TidyTables } from '@/domain/tidy'
 import { templates, writeTables } from '@/ingest'
 import type { Holdings } from './holdings'
+import { packageMembers } from './package/write-package'
 import { gatherTables } from './tidy-tables'
 
 /** What the reader wants to take away. */
 export type Wanted =
   | { readonly kind: 'tables'; readonly dataset: Dataset; readonly format: Format }
+  /** Everything of the reader's own, for another computer. */
+  | { readonly kind: 'package' }
   /** An empty table to fill in; `null`: all six. */
   | { readonly kind: 'template'; readonly id: keyof TidyTables | null; readonly format: Format }
 
@@ -22,15 +25,18 @@ export interface Outgoing {
 export function openOutgoing(held: () => Holdings): Outgoing {
   let running: AbortController | null = null
   return {
-    write(wanted, onProgress) {
+    async write(wanted, onProgress) {
       running = new AbortController()
-      return drive(stepsOf(held(), wanted), { signal: running.signal, onProgress })
+      const run = { signal: running.signal, onProgress }
+      if (wanted.kind !== 'package') return drive(stepsOf(held(), wanted), run)
+      const members = await packageMembers(held(), new Date())
+      return { bytes: await drive(zipSteps(members), run), notices: [] }
     },
     stopWriting: async () => running?.abort(),
   }
 }
 
-const stepsOf = (held: Holdings, wanted: Wanted): Steps<Written> =>
+const stepsOf = (held: Holdings, wanted: Exclude<Wanted, { kind: 'package' }>): Steps<Written> =>
   wanted.kind === 'template'
     ? writeSteps(templateOf(wanted.id), wanted.format)
     : tableSteps(held, wanted)

@@ -21,6 +21,7 @@ export function exportName(wanted: Wanted, now: Date): string {
   const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
     .map((part) => String(part).padStart(2, '0'))
     .join('-')
+  if (wanted.kind === 'package') return `绩镜整体打包-${day}.zip`
   const mark = wanted.dataset === 'demonstration' ? `-${demonstrationMark}` : ''
   return `全部自评表${mark}-${day}.${wanted.format === 'csv' ? 'zip' : 'xlsx'}`
 }

@@ -1,0 +1,2 @@
+export { openBudget, unpack } from './unpack'
+export { readDirectory, type ZipDirectory } from './zip-directory'

@@ -1,0 +1,43 @@
+import { changedSources } from './choices'
+import type { Entry } from './entry'
+import { type Holdings, withChange } from './holdings'
+import type { Incoming } from './incoming'
+import { unwrap } from './package/merge'
+import { settle, takeIn } from './shelf'
+
+interface Run {
+  readonly signal: AbortSignal
+  /** Gets the number of files read so far. */
+  readonly onProgress: ((done: number) => void) | undefined
+}
+
+/** What is held once these files, and those in packages among them, have been taken in. */
+export async function takeAll(
+  given: readonly Incoming[],
+  held: Holdings,
+  { signal, onProgress }: Run,
+): Promise<Holdings & { readonly notices: readonly string[] }> {
+  const { files, choices, ...unwrapped } = unwrap(given, held.choices)
+  const notices = [...unwrapped.notices]
+  let { entries } = held
+  for (const [index, file] of files.entries()) {
+    signal.throwIfAborted()
+    const taken = await takeIn(file, entries, { choices, signal })
+    if (taken === null) notices.push(damaged(file))
+    else if ('entry' in taken) entries = [...entries, taken.entry]
+    else if (file.origin === 'own') notices.push(repeated(file, taken.twin))
+    onProgress?.(Math.floor(((index + 1) / files.length) * given.length))
+  }
+  const changed = changedSources(held.choices, choices)
+  const next = withChange({ ...held, entries }, { kind: 'adopt', choices })
+  return { ...next, entries: await settle(next.entries, choices, changed), notices }
+}
+
+const damaged = ({ title }: Incoming): string =>
+  `浏览器里保存的“${title}”已损坏，没有读入。请重新导入。`
+
+const repeated = ({ title }: Incoming, twin: Entry): string => {
+  const where = twin.origin === 'own' ? '已导入' : '随附'
+  const off = twin.isEnabled ? '' : `“${twin.title}”目前已停用。`
+  return `“${title}”与${where}的“${twin.title}”内容相同，没有重复计入。${off}`
+}
