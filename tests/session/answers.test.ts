@@ -62,8 +62,8 @@ describe('an answer', () => {
       const { tables } = await library.change([{ ...answer, answers: { targets } }])
       return new TextDecoder().decode(tables.get('target')).split('\n')[1]
     }
-    expect(await said('fraction')).toMatch(/,9000$/)
-    expect(await said('percent')).toMatch(/,90$/)
+    expect(await said('fraction')).toMatch(/,9000,false$/)
+    expect(await said('percent')).toMatch(/,90,false$/)
   })
 
   it('is about one sheet of a book', async () => {
