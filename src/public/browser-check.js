@@ -113,8 +113,23 @@
     }
   }
 
+  /** What the first picture needs beside the program is under way while that still loads. */
+  function askEarly() {
+    window.askedEarly = {}
+    var paths = ['data/manifest.json', 'data/prepared/answers.json']
+    paths.forEach(function (path) {
+      var asked = window.fetch(path, { cache: 'no-cache' })
+      // Whoever takes it hears of a failure.
+      asked['catch'](function () {})
+      window.askedEarly[path] = asked
+    })
+  }
+
   applySavedTheme()
   var reason = reasonNotToStart()
   if (reason) explain(reason)
-  else window.addEventListener('error', onError, true)
+  else {
+    window.addEventListener('error', onError, true)
+    askEarly()
+  }
 })()

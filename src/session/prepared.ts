@@ -9,7 +9,11 @@ import { dataHash, type Manifest } from './manifest'
 /** What has to be known of the data before a view can be asked about. */
 export type KnownReport = Pick<LibraryReport, 'years' | 'departments' | 'hasOwn'>
 
-const Value = z.union([z.string(), z.number(), z.boolean(), z.null()])
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null
+const isPlainRow = (value: unknown): boolean =>
+  isRecord(value) && Object.values(value).every((part) => part === null || typeof part !== 'object')
+
 const Picture = z.object({
   panel: z.string(),
   /** `inputKey` of what it shows. */
@@ -24,11 +28,14 @@ const Prepared = z.object({
   build: z.string(),
   /** `dataHash` of the manifest that it was made under. */
   data: z.string(),
-  report: z.custom<KnownReport>(
-    (value) => typeof value === 'object' && value !== null && 'years' in value,
-  ),
+  report: z.custom<KnownReport>((value) => isRecord(value) && 'years' in value),
   /** Rows by `answerKey`. */
-  answers: z.record(z.string(), z.array(z.record(z.string(), Value))),
+  // By hand: thousands of values stand between the reader and the first chart.
+  answers: z.custom<Readonly<Record<string, readonly PlainRow[]>>>(
+    (value) =>
+      isRecord(value) &&
+      Object.values(value).every((rows) => Array.isArray(rows) && rows.every(isPlainRow)),
+  ),
   pictures: z.array(Picture),
 })
 

@@ -14,8 +14,8 @@ export interface Shipped {
 
 export async function fetchShipped(base: URL, build: string): Promise<Shipped> {
   const [manifestText, preparedText] = await Promise.allSettled([
-    fetchText(new URL('data/manifest.json', base)),
-    fetchText(new URL('data/prepared/answers.json', base)),
+    fetchText('data/manifest.json', base),
+    fetchText('data/prepared/answers.json', base),
   ])
   try {
     if (manifestText.status === 'rejected') throw manifestText.reason
@@ -54,10 +54,20 @@ async function fetchFile(base: URL, source: Listed): Promise<Incoming | string> 
   }
 }
 
-const fetchText = async (url: URL): Promise<string> => (await fetchOk(url)).text()
+declare global {
+  interface Window {
+    /** By path; `browser-check.js` asks before the program has loaded. */
+    readonly askedEarly?: Partial<Record<string, Promise<Response>>>
+  }
+}
 
-async function fetchOk(url: URL): Promise<Response> {
-  const response = await fetch(url, { cache: 'no-cache' })
+async function fetchText(path: string, base: URL): Promise<string> {
+  const response = await fetchOk(new URL(path, base), window.askedEarly?.[path])
+  return response.text()
+}
+
+async function fetchOk(url: URL, asked?: Promise<Response>): Promise<Response> {
+  const response = await (asked ?? fetch(url, { cache: 'no-cache' }))
   if (!response.ok) throw new Error(`HTTP ${response.status}`)
   return response
 }
