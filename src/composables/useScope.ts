@@ -22,6 +22,7 @@ interface UseScopeReturn {
 const ofOnePage = {
   tables: [],
   expanded: [],
+  presented: null,
   sort: null,
   find: '',
   check: null,

@@ -16,6 +16,8 @@ export interface Scope extends Ranking {
   readonly tables: readonly string[]
   /** Panels that show all their rows instead of the first few. */
   readonly expanded: readonly string[]
+  /** Panel that fills the screen; `null`: the page is shown. */
+  readonly presented: string | null
   /** 基准年 of the comparison; `null`: the page's year, see `comparisonOf`. */
   readonly base: number | null
   /** Years beside the base, in the reader's order; empty: the year before the base. */
@@ -83,6 +85,7 @@ export function formatScope(scope: Scope): Record<string, string> {
 function formatChoices(scope: Scope): Record<string, string> {
   const { sort } = scope
   const choices = {
+    present: scope.presented ?? '',
     base: scope.base === null ? '' : String(scope.base),
     with: scope.compared.join('.'),
     group: scope.group === 'all' ? 'all' : '',
@@ -112,6 +115,7 @@ export function parseScope(
     order: query.order === 'best' ? 'best' : 'worst',
     tables: parseIds(query.table),
     expanded: parseIds(query.all),
+    presented: parseIds(query.present)[0] ?? null,
     base: parseYear(query.base),
     compared: parseYears(query.with),
     group: query.group === 'all' ? 'all' : 'same',

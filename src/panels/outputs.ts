@@ -1,6 +1,6 @@
 import { extensionOf, writeInWorker } from '@/export'
 import { chartThemes } from '@/ui/chart-theme'
-import { copyPicture, copyText, mayCopyPictures } from '@/ui/clipboard'
+import { copied, copyPicture, mayCopyPictures } from '@/ui/clipboard'
 import { download } from '@/ui/download'
 import { drawSvg } from '@/ui/draw-svg'
 import { pictureDocument } from '@/ui/picture-document'
@@ -102,15 +102,11 @@ const picture: Output = async (subject) => {
 
 const sentence: Output = async ({ head }) => copied(sentenceOf(head), '一句话')
 
-/** Tells whether it worked; if not, the text stands there to be copied by hand. */
-const copied = async (text: string, what: string): Promise<Outcome> =>
-  (await copyText(text))
-    ? { message: `${what}已复制。` }
-    : { message: `浏览器没有允许复制，请选中下面的文字自行复制。`, text }
+const link: Output = () => copied(location.href, '链接')
 
-const outputs = { png, svg, csv: table('csv'), xlsx: table('xlsx'), picture, sentence }
+const outputs = { png, svg, csv: table('csv'), xlsx: table('xlsx'), picture, sentence, link }
 export type OutputId = keyof typeof outputs
 
 /** All that is fetched when the reader asks for the first file. */
-export const kit = { copied, fileHead, outputs }
+export const kit = { fileHead, outputs }
 export type Outputs = typeof kit

@@ -94,8 +94,12 @@ export interface Panel {
   /** For the skeleton, in px. */
   readonly expectedHeight: number
   readonly empty: (input: PanelInput) => string
-  /** `null` when there is nothing to show. */
-  readonly load: (engine: Pick<Engine, 'run'>, input: PanelInput) => Promise<PanelAnswer | null>
+  /** `null` when there is nothing to show. `most`: rows of a list that shows its first few. */
+  readonly load: (
+    engine: Pick<Engine, 'run'>,
+    input: PanelInput,
+    most?: number,
+  ) => Promise<PanelAnswer | null>
 }
 
 const DEFAULT_HEIGHT = 320
@@ -113,14 +117,13 @@ export function defineArrangedPanel<Answer, Row>(spec: PanelSpec<Answer, Row>): 
     hasChart: spec.chart !== undefined,
     expectedHeight: DEFAULT_HEIGHT,
     empty: spec.empty,
-    async load(engine, input) {
+    async load(engine, input, most) {
       const all = spec.arrange(await ask(engine, spec.query, input), input)
       const shown = (await spec.shown?.(all, input)) ?? all
       if (shown.length === 0) return null
       const columns = typeof spec.table === 'function' ? spec.table(shown, input) : spec.table
       const eligible = sorted(shown, columns, { panel: spec.id, input })
-      const isCut = spec.limit !== undefined && !input.scope.expanded.includes(spec.id)
-      const rows = isCut ? eligible.slice(0, spec.limit) : eligible
+      const rows = eligible.slice(0, limitOf(spec, input, most))
       const chart = (spec.isDrawable?.(rows) ?? true) ? spec.chart : undefined
       const small = smallMarks(spec.size, input.scope)
       const named = namedBy(columns, small.isSmall)
@@ -144,6 +147,13 @@ export function defineArrangedPanel<Answer, Row>(spec: PanelSpec<Answer, Row>): 
     },
   }
 }
+
+const limitOf = (
+  { id, limit = Infinity }: Pick<PanelSpec<never, never>, 'id' | 'limit'>,
+  { scope }: PanelInput,
+  most?: number,
+): number =>
+  limit === Infinity ? limit : (most ?? (scope.expanded.includes(id) ? Infinity : limit))
 
 const joined = (...notes: readonly (string | null | undefined)[]): string | null =>
   notes.filter(Boolean).join('；') || null

@@ -44,6 +44,7 @@ const words: Readonly<Record<keyof Scope, ((scope: Scope, page: string) => Fact 
   // The file of an answer says its query itself.
   sql: null,
   drawn: null,
+  presented: null,
 }
 
 /** What a page looks at: dataset, year, target and every filter that is set. */

@@ -50,6 +50,19 @@ export const chartThemes: Readonly<Record<ThemeName, ChartTheme>> = {
   },
 }
 
+/** Black on white; what the colours mean is told apart by lightness and pattern alone. */
+export const printTheme: ChartTheme = {
+  ink: '#000000',
+  muted: '#333333',
+  grid: '#d0d0d0',
+  paper: '#ffffff',
+  accent: '#12395f',
+  met: '#b5ddd5',
+  near: '#c98a2e',
+  below: '#7d1f10',
+  missing: '#d9d9d9',
+}
+
 /** System fonts only: nothing is downloaded. Single quotes: it stands in attributes of SVG. */
 export const FONT_FAMILY =
   "'PingFang SC', 'HarmonyOS Sans SC', 'Microsoft YaHei', 'Noto Sans CJK SC', system-ui, sans-serif"

@@ -15,6 +15,15 @@ export async function copyText(text: string): Promise<boolean> {
   return copyBySelection(text)
 }
 
+/** What to tell the reader; where it failed, the text stands there to be copied by hand. */
+export const copied = async (
+  text: string,
+  what: string,
+): Promise<{ readonly message: string; readonly text?: string }> =>
+  (await copyText(text))
+    ? { message: `${what}已复制。` }
+    : { message: '浏览器没有允许复制，请选中下面的文字自行复制。', text }
+
 /** For plain http, where there is no clipboard. */
 function copyBySelection(text: string): boolean {
   const field = document.createElement('textarea')

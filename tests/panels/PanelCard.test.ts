@@ -5,6 +5,7 @@ import { expect, it } from 'vitest'
 import { provideSession } from '@/composables/useSession'
 import { provideStatus } from '@/composables/useStatus'
 import type { Engine } from '@/engine/engine'
+import { providePagePanels } from '@/panels/page-panels'
 import PanelCard from '@/panels/PanelCard.vue'
 import { rankedCompletion } from '@/panels/ranked-completion'
 import { initialState } from '@/session/state'
@@ -42,6 +43,7 @@ async function card(run: Engine['run']) {
   const parent = defineComponent(() => {
     provideSession({ session, state: shallowRef({ ...initialState, phase: 'ready' as const }) })
     provideStatus()
+    providePagePanels()
     return () => h(PanelCard, { panel: rankedCompletion })
   })
   const root = document.createElement('div')

@@ -9,6 +9,7 @@ export const aScope = (overrides: Partial<Scope> = {}): Scope => ({
   order: 'worst',
   tables: [],
   expanded: [],
+  presented: null,
   base: null,
   compared: [],
   group: 'same',

@@ -1,0 +1,99 @@
+import type { Page } from '@playwright/test'
+import { expect, test, withAxe } from './support/site'
+import { drawn, expectNoLeaks } from './support/view'
+
+const view = 'year=2022&target=90&data=demo'
+const slide = (page: Page) => page.getByRole('dialog', { name: '投影' })
+
+test('goes through the panels of the page by keyboard, each at its own address', async ({
+  page,
+}) => {
+  await page.goto(`./#/below-target?${view}`)
+  await drawn(page)
+  await page.getByRole('button', { name: '投影', exact: true }).click()
+  await expect(page).toHaveURL(/present=below-target/)
+  await expect(slide(page)).toContainText('1/3')
+  await expect(slide(page).getByRole('heading')).toContainText('个部门低于目标')
+  await expect(slide(page)).toContainText('演示数据（虚构）')
+  await page.keyboard.press('ArrowRight')
+  await expect(page).toHaveURL(/present=persistent-below/)
+  await expect(slide(page).locator('[aria-live]')).toContainText('第 2 块，共 3 块：')
+  await page.keyboard.press('End')
+  await expect(slide(page)).toContainText('3/3')
+  await page.keyboard.press('PageDown')
+  await expect(slide(page)).toContainText('3/3')
+  for (const key of ['PageUp', 'ArrowUp']) await page.keyboard.press(key)
+  await expect(slide(page)).toContainText('1/3')
+  await page.keyboard.press(' ')
+  await expect(slide(page)).toContainText('2/3')
+  await page.keyboard.press('Home')
+  await expect(slide(page)).toContainText('1/3')
+  await slide(page).getByRole('button', { name: '退出' }).click()
+  await expect(slide(page)).toHaveCount(0)
+  await expect(page).not.toHaveURL(/present=/)
+})
+
+for (const [width, height] of [
+  [1366, 768],
+  [1920, 1080],
+] as const)
+  test(`opens from a link at ${width} × ${height}, in large type and uncut`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    await page.goto(`./#/overview?${view}&present=ranked-completion`)
+    const picture = slide(page).locator('img')
+    await expect(picture).toBeVisible({ timeout: 30_000 })
+    await expect(slide(page)).toContainText('2/5')
+    const size = await picture.evaluate((img: HTMLImageElement) => ({
+      scale: img.width / img.naturalWidth,
+      right: img.getBoundingClientRect().right,
+      bottom: img.getBoundingClientRect().bottom,
+    }))
+    expect(size.scale).toBeGreaterThan(1.5)
+    expect(size.right).toBeLessThanOrEqual(width)
+    expect(size.bottom).toBeLessThanOrEqual(height)
+    expect(await withAxe(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await expect(slide(page)).toHaveCount(0)
+  })
+
+const pages = ['overview', 'below-target', 'compare', 'indicators', 'checks']
+for (const address of pages)
+  test(`prints ${address} as a briefing of every panel, drawn in vectors`, async ({ page }) => {
+    await page.addInitScript(() => {
+      const counted = window as typeof window & { printed: number }
+      counted.printed = 0
+      window.print = () => (counted.printed += 1)
+    })
+    await page.goto(`./#/${address}?${view}`)
+    await drawn(page)
+    const ids = await page
+      .locator('[data-panel]')
+      .evaluateAll((cards) => cards.map((card) => card.getAttribute('data-panel')))
+    await page.getByRole('button', { name: '打印简报' }).click()
+    const briefing = page.getByRole('dialog', { name: '打印简报' })
+    await expect(briefing).toHaveAttribute('data-ready', '', { timeout: 30_000 })
+    expect(
+      await page.evaluate(() => (window as typeof window & { printed?: number }).printed),
+    ).toBe(1)
+    const parts = await briefing
+      .locator('[data-part]')
+      .evaluateAll((sections) => sections.map((section) => section.getAttribute('data-part')))
+    expect(parts.filter((id) => id !== 'headline')).toEqual(ids)
+    for (const text of ['演示数据（虚构）', '来源：', '数据版本：', '口径：'])
+      await expect(briefing).toContainText(text)
+    expect(await withAxe(page)).toEqual([])
+    await page.emulateMedia({ media: 'print' })
+    await expect(page.getByRole('navigation', { name: '主导航' })).toBeHidden()
+    await expect(briefing.getByRole('button', { name: '关闭' })).toBeHidden()
+    await expectNoLeaks(page)
+    // A4 at 96 dpi without its margins: 703 × 994 px.
+    const pictures = await briefing
+      .locator('img')
+      .evaluateAll((all) => all.map((img) => ({ ...img.getBoundingClientRect().toJSON() })))
+    for (const { height } of pictures) expect(height).toBeLessThan(994)
+    const pdf = await page.pdf({ preferCSSPageSize: true })
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+    await page.emulateMedia({ media: 'screen' })
+    await page.keyboard.press('Escape')
+    await expect(briefing).toHaveCount(0)
+  })
