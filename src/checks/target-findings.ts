@@ -21,7 +21,7 @@ const rowsOf = ({ id, severity, fields, outcome, message }: TargetCheck, scope: 
     FROM ${judgedRates(scope)})`
 
 /**
- * Rows like those of table `finding` from the checks that hang on the target, for every form of
+ * Rows like those of `judgement` from the checks that hang on the target, for every form of
  * the dataset: a FROM item.
  */
 export const targetFindings = (scope: Targeted): Statement =>
@@ -31,6 +31,6 @@ export const targetFindings = (scope: Targeted): Statement =>
 
 /** What all checks say of every form of the dataset, one row for each form and check: a FROM item. */
 export const findingsIn = (scope: Targeted): Statement => sql`(
-  SELECT * FROM finding WHERE dataset = ${scope.dataset}
+  SELECT * FROM judgement WHERE dataset = ${scope.dataset}
   UNION ALL BY NAME
   SELECT * FROM ${targetFindings(scope)})`

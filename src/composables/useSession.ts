@@ -7,6 +7,7 @@ export type { Candidate, Conflict } from '@/session/conflict'
 export type { Answered, EntryReport } from '@/session/entry'
 export type { ChosenAbout } from '@/session/chosen'
 export type { Names, Suggestion } from '@/session/names/suggestion'
+export type { Progress } from '@/session/progress'
 export type SourcePreview = NonNullable<Awaited<ReturnType<Session['preview']>>>
 export type GridPreview = SourcePreview['grids'][number]
 export type Answers = Answered['answers']

@@ -43,7 +43,7 @@ export async function connectEngine(connection: Connection): Promise<Engine> {
         await execute('BEGIN;')
         try {
           for (const [table, types] of columns)
-            await load(connection, { table, types, csv: tables.get(table) })
+            await replace(connection, { table, types, pieces: tables.get(table) ?? [] })
           await execute(deriveSql)
           await execute('COMMIT;')
         } catch (cause) {
@@ -84,8 +84,8 @@ type Columns = ReadonlyMap<string, string>
 async function readColumns(connection: Connection): Promise<ReadonlyMap<string, Columns>> {
   const batches = await connection.send(sql`
     SELECT c.table_name, c.column_name, c.data_type
-    FROM information_schema.columns c
-    WHERE c.table_name <> 'department_year'`)
+    FROM information_schema.columns c JOIN information_schema.tables t USING (table_name)
+    WHERE t.table_type = 'BASE TABLE' AND c.table_name <> 'department_year'`)
   const tables = new Map<string, Map<string, string>>()
   for (const row of batches.flatMap((batch) => plainRows(batch))) {
     const table = String(row.table_name)
@@ -95,15 +95,25 @@ async function readColumns(connection: Connection): Promise<ReadonlyMap<string, 
   return tables
 }
 
-async function load(
+interface Replacement {
+  readonly table: string
+  readonly types: Columns
+  readonly pieces: readonly Uint8Array[]
+}
+
+async function replace(connection: Connection, { pieces, ...into }: Replacement): Promise<void> {
+  await connection.send({ text: `DELETE FROM ${into.table}`, values: [] })
+  // One after the other: the engine holds one piece beside what it has read.
+  for (const csv of pieces) if (csv.length > 0) await insert(connection, into, csv)
+}
+
+async function insert(
   connection: Connection,
-  { table, types, csv }: { table: string; types: Columns; csv: Uint8Array | undefined },
+  { table, types }: Pick<Replacement, 'table' | 'types'>,
+  csv: Uint8Array,
 ): Promise<void> {
-  await connection.send({ text: `DELETE FROM ${table}`, values: [] })
-  if (!csv || csv.length === 0) return
   const path = `${INPUT_FOLDER}${table}.csv`
-  const header = headerOf(csv)
-  const declared = header.map((name) => {
+  const declared = headerOf(csv).map((name) => {
     const type = types.get(name)
     if (type === undefined) throw new RangeError(`table ${table} has no column "${name}"`)
     return `'${name}': '${type}'`

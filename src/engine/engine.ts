@@ -8,15 +8,18 @@ z.config({ jitless: true })
 /** A row as the border hands it over: decimals and integers are numbers, never Arrow objects. */
 export type PlainRow = Readonly<Record<string, SqlValue>>
 
+/**
+ * Rows of each table in pieces of CSV: UTF-8, every piece with a header line in any column order,
+ * an unquoted empty cell is NULL.
+ */
+export type CsvTables = ReadonlyMap<string, readonly Uint8Array[]>
+
 /** The one door to the database. The browser and Node open it differently, on the same build. */
 export interface Engine {
   /** @throws when the SQL fails: a bug of ours, never the reader's data. */
   readonly run: (statement: Statement) => Promise<PlainRow[]>
-  /**
-   * Replaces every table's rows by those of its CSV (UTF-8, header line in any column order, an
-   * unquoted empty cell is NULL) in one transaction; tables without an entry become empty.
-   */
-  readonly replaceAll: (tables: ReadonlyMap<string, Uint8Array>) => Promise<void>
+  /** Replaces every table's rows in one transaction; tables without an entry become empty. */
+  readonly replaceAll: (tables: CsvTables) => Promise<void>
   /**
    * Runs what a reader typed, read-only, on a connection of its own.
    *

@@ -144,18 +144,33 @@ CREATE TABLE target (
   is_set_here   BOOLEAN
 );
 
--- Where a form's stated value stands, as a spreadsheet shows it.
-CREATE TABLE cell (
+-- Stated values of one row of a file: their texts, parted by U+001F, in the order of `cell_place`.
+-- Packed, because a form has twenty cells and a file may have a million forms. Read through `cell`.
+CREATE TABLE cell_texts (
   dataset       VARCHAR NOT NULL,
   department_id VARCHAR NOT NULL,
   fiscal_year   INTEGER NOT NULL,
   source_id     VARCHAR NOT NULL,
-  field         VARCHAR NOT NULL,
   sheet         VARCHAR,
   row_no        INTEGER NOT NULL,
-  column_no     INTEGER NOT NULL,
-  text          VARCHAR NOT NULL
+  shape_no      INTEGER NOT NULL,
+  texts         VARCHAR NOT NULL
 );
+
+-- Which fields stand in which columns: rows of one table share a shape.
+CREATE TABLE cell_place (
+  dataset   VARCHAR NOT NULL,
+  shape_no  INTEGER NOT NULL,
+  position  INTEGER NOT NULL,
+  field     VARCHAR NOT NULL,
+  column_no INTEGER NOT NULL
+);
+
+-- Where a form's stated value stands, as a spreadsheet shows it.
+CREATE VIEW cell AS
+SELECT t.dataset, t.department_id, t.fiscal_year, t.source_id, p.field, t.sheet, t.row_no,
+  p.column_no, string_split(t.texts, chr(31))[p.position] AS text
+FROM cell_texts t JOIN cell_place p ON p.dataset = t.dataset AND p.shape_no = t.shape_no;
 
 CREATE TABLE source (
   dataset   VARCHAR NOT NULL,
@@ -178,7 +193,8 @@ CREATE TABLE review (
   reviewed_at   BIGINT NOT NULL
 );
 
--- What the checks found: one row for each form and check, but for those that hang on the target.
+-- What the checks found that is worth a look: fires, note, cannot_judge. Checks that hang on the
+-- target are asked, not stored.
 CREATE TABLE finding (
   dataset       VARCHAR NOT NULL,
   department_id VARCHAR NOT NULL,
@@ -189,3 +205,31 @@ CREATE TABLE finding (
   message       VARCHAR,
   cells         VARCHAR
 );
+
+-- The other outcomes of a form, pass and not_applicable, which most forms share: only what they
+-- say differs. Messages in the order of `verdict_shape`, parted by U+001F.
+CREATE TABLE verdict (
+  dataset       VARCHAR NOT NULL,
+  department_id VARCHAR NOT NULL,
+  fiscal_year   INTEGER NOT NULL,
+  shape_no      INTEGER NOT NULL,
+  messages      VARCHAR
+);
+
+CREATE TABLE verdict_shape (
+  dataset  VARCHAR NOT NULL,
+  shape_no INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  check_id VARCHAR NOT NULL,
+  outcome  VARCHAR NOT NULL,
+  severity VARCHAR,
+  cells    VARCHAR
+);
+
+-- One row for each form and check, whatever came of it.
+CREATE VIEW judgement AS
+SELECT * FROM finding
+UNION ALL BY NAME
+SELECT v.dataset, v.department_id, v.fiscal_year, s.check_id, s.outcome, s.severity,
+  nullif(string_split(v.messages, chr(31))[s.position], '') AS message, s.cells
+FROM verdict v JOIN verdict_shape s ON s.dataset = v.dataset AND s.shape_no = v.shape_no;

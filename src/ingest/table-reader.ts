@@ -48,6 +48,12 @@ function openTable(grid: Grid, header: Header, context: FormContext): TableState
   reportColumns(header, context.report)
   return {
     header,
+    columnIds: [...header.columns.keys()],
+    headed: new Set(
+      [...header.columns.values()]
+        .map(({ cell }) => cell.column)
+        .concat([...header.unknown, ...header.repeated].map(({ column }) => column)),
+    ),
     context,
     documentUnit: units[0] ?? null,
     said: new Set(),
@@ -122,12 +128,7 @@ const reportNotes = (cell: Cell, report: Report) =>
   })
 
 /** Cells to the right of the last header or under none belong to nothing. */
-function reportSurplus({ header, context }: TableState, cells: readonly Cell[]): void {
-  const headed = new Set(
-    [...header.columns.values()]
-      .map(({ cell }) => cell.column)
-      .concat([...header.unknown, ...header.repeated].map(({ column }) => column)),
-  )
+function reportSurplus({ headed, context }: TableState, cells: readonly Cell[]): void {
   const surplus = cells.filter(({ column }) => !headed.has(column))
   const [cell] = surplus
   if (cell)

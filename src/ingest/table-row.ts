@@ -11,6 +11,10 @@ import { reportAssumedUnit, reportBareRate, reportUnreadableUnit } from './value
 /** What is remembered from row to row of one table. */
 export interface TableState {
   readonly header: Header
+  /** Ids of the header's columns: one list for all rows. */
+  readonly columnIds: readonly string[]
+  /** Columns that stand under a heading, known or not; 1-based. */
+  readonly headed: ReadonlySet<number>
   readonly context: FormContext
   /** Unit written above the header; `null` when none is. */
   readonly documentUnit: MoneyUnit | null
@@ -39,7 +43,7 @@ export function openRow(state: TableState, texts: readonly string[], number: num
   return {
     context,
     number,
-    columnIds: [...header.columns.keys()],
+    columnIds: state.columnIds,
     cell,
     saysPercent: (id) => saysPercent(state, id),
     text(id) {

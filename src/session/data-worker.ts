@@ -9,7 +9,7 @@ const handOver = async (snapshot: Promise<Snapshot>): Promise<Snapshot> => {
   const done = await snapshot
   return transfer(
     done,
-    [...done.tables.values()].map((bytes) => bytes.buffer),
+    [...done.tables.values()].flat().map((bytes) => bytes.buffer),
   )
 }
 

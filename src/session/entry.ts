@@ -1,5 +1,6 @@
 import type { Finding, Question } from '@/domain/finding'
 import type { Dataset, Source } from '@/domain/source'
+import type { CsvTables } from '@/engine/engine'
 import type { Answers, Reading } from '@/ingest'
 import type { Choices } from './choices'
 import type { Conflict } from './conflict'
@@ -77,7 +78,7 @@ export interface DepartmentEntry {
 /** Tables of the engine's schema as CSV, and what the pages say about them. */
 export interface Snapshot {
   readonly report: LibraryReport
-  readonly tables: ReadonlyMap<string, Uint8Array>
+  readonly tables: CsvTables
   /** Ids of entries that came in by what was just asked for. */
   readonly added: readonly string[]
   /** Everything that the reader has decided. */

@@ -1,4 +1,3 @@
-import type { Form } from '@/domain/form'
 import { toYuanText } from '@/domain/money'
 import type { Case } from './casebook'
 import type { TableRow } from './csv'
@@ -15,17 +14,6 @@ export interface Key {
  */
 export const decimal = (number: string | undefined, wholeDigits: number): string | null =>
   number !== undefined && number.replace(/^-|\..*$/g, '').length <= wholeDigits ? number : null
-
-/** Scores, carry-over and reasons of a form. */
-export const scoresOf = (form: Form): TableRow => ({
-  reported_score: decimal(form.reportedScore?.value, 12),
-  execution_weight: decimal(form.executionWeight?.value, 12),
-  execution_score: decimal(form.executionScore?.value, 12),
-  carry_over_in: form.carryOverIn ? toYuanText(form.carryOverIn.value) : null,
-  carry_over_out: form.carryOverOut ? toYuanText(form.carryOverOut.value) : null,
-  deviation_reason: form.deviationReason?.value ?? null,
-  adjustment_reason: form.adjustmentReason?.value ?? null,
-})
 
 /** Figures beside the main ones, numbered as the form prints them. */
 export const amountRows = (key: Key, { form, sourceIds }: Case): TableRow[] =>

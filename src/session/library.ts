@@ -1,5 +1,6 @@
 import type { Dataset } from '@/domain/source'
 import type { SourcePreview } from '@/ingest'
+import { makePause } from '@/ingest/pause'
 import { changedSources, noChoices } from './choices'
 import type { Entry, Snapshot } from './entry'
 import { type Change, type Holdings, withChange } from './holdings'
@@ -8,6 +9,7 @@ import { namesOf } from './names'
 import type { Names } from './names/suggestion'
 import { openOutgoing, type Outgoing } from './outgoing'
 import type { Packed } from './packing'
+import { type OnProgress, seldom } from './progress'
 import { readAgain, settle } from './shelf'
 import { takeSnapshot } from './snapshot'
 import { takeAll } from './take-all'
@@ -15,13 +17,10 @@ import { takeAll } from './take-all'
 /** The sources of a session. Sources are the truth; what the engine holds is derived from them. */
 export interface Library extends Outgoing {
   /**
-   * The same bytes twice are one source, wherever they stand. `onProgress` gets the number of
-   * files read so far. Rejects with an `AbortError` after `cancel`: nothing was taken in.
+   * The same bytes twice are one source, wherever they stand. Rejects with an `AbortError` after
+   * `cancel`: nothing was taken in.
    */
-  readonly add: (
-    files: readonly Incoming[],
-    onProgress?: (done: number) => void,
-  ) => Promise<Snapshot>
+  readonly add: (files: readonly Incoming[], onProgress?: OnProgress) => Promise<Snapshot>
   /** Stops the `add` that is running, if any. */
   readonly cancel: () => Promise<void>
   readonly change: (changes: readonly Change[]) => Promise<Snapshot>
@@ -40,21 +39,24 @@ export function createLibrary(): Library {
   return {
     async add(files, onProgress) {
       running = new AbortController()
+      const { signal } = running
       const before = held
-      const run = { signal: running.signal, onProgress }
-      const { notices, ...next } = await takeAll(files, before, run)
-      held = next
-      const added = held.entries.filter(
+      const tell = seldom(onProgress)
+      const { notices, ...next } = await takeAll(files, before, { signal, tell })
+      const added = next.entries.filter(
         (entry) => !before.entries.some(({ id }) => id === entry.id),
       )
-      return takeSnapshot({ ...held, added: added.map(idOf), notices })
+      const said = { added: added.map(idOf), notices }
+      const snapshot = await takeSnapshot({ ...next, ...said }, stepsOf(tell, signal))
+      held = next
+      return snapshot
     },
     cancel: async () => running?.abort(),
     async change(changes) {
       const next = changes.reduce(withChange, held)
       const changed = changedSources(held.choices, next.choices)
       held = { ...next, entries: await settle(next.entries, next.choices, changed) }
-      return takeSnapshot({ ...held, added: [], notices: [] })
+      return takeSnapshot({ ...held, added: [], notices: [] }, stepsOf())
     },
     names: async (dataset) => namesOf(dataset, held),
     ...openOutgoing(() => held),
@@ -69,3 +71,11 @@ export function createLibrary(): Library {
 }
 
 const idOf = ({ id }: Entry): string => id
+/** Lets messages in between forms, tells how far the checks are, and stops when it is wanted. */
+function stepsOf(tell?: OnProgress, signal?: AbortSignal) {
+  const pause = makePause(signal)
+  return (done: number, total: number): Promise<void> => {
+    tell?.({ stage: 'checking', done, total })
+    return pause()
+  }
+}

@@ -6,6 +6,7 @@ import type { Snapshot } from './entry'
 import type { Incoming } from './incoming'
 import type { Library } from './library'
 import { lazyLibrary } from './lazy-library'
+import type { Progress } from './progress'
 import type { Store } from './state'
 
 export interface Loader {
@@ -125,14 +126,15 @@ function loaderOf(
     say(snapshot.notices)
     onSnapshot(snapshot)
     const engine = await opening()
+    const { progress } = get()
+    if (progress) set({ progress: { stage: 'loading', done: 0, total: 1 } })
     await engine.replaceAll(snapshot.tables)
     const revision = get().revision + 1
     set({ phase: 'ready', revision, report: snapshot.report, progress: null })
   }
   const read = async (files: readonly Incoming[]) => {
-    set({ progress: { done: 0, total: files.length } })
-    const onProgress = (done: number) => set({ progress: { done, total: files.length } })
-    await load(await library.add(files, onProgress))
+    set({ progress: { stage: 'reading', done: 0, total: files.length } })
+    await load(await library.add(files, (progress: Progress) => set({ progress })))
   }
   return { library, load, read }
 }

@@ -12,6 +12,13 @@ type Known = ReadonlyMap<string, Entry>
 
 export type Taken = { readonly entry: Entry } | { readonly twin: Entry }
 
+interface Taking {
+  readonly choices: Choices
+  readonly signal: AbortSignal
+  /** Gets how much of the file is read, 0 to 1. */
+  readonly onShare: (share: number) => void
+}
+
 /**
  * Reads a file to stand behind `entries`; one whose every source they hold already is a twin.
  * `null`: the bytes were kept and have been damaged.
@@ -19,12 +26,15 @@ export type Taken = { readonly entry: Entry } | { readonly twin: Entry }
 export async function takeIn(
   file: Incoming,
   entries: readonly Entry[],
-  { choices, signal }: { readonly choices: Choices; readonly signal: AbortSignal },
+  { choices, signal, onShare }: Taking,
 ): Promise<Taken | null> {
   const { name, title, origin, listedSha256 } = file
   const raw = await unpack({ bytes: file.bytes, isGzip: file.isGzip ?? false }).catch(() => null)
   if (raw === null) return null
-  const read = await readSource({ name, bytes: raw }, { ...optionsOf(choices), signal })
+  const read = await readSource(
+    { name, bytes: raw },
+    { ...optionsOf(choices), signal, onProgress: onShare },
+  )
   // An export of invented figures comes back as what it is.
   const dataset = read.isInvented ? 'demonstration' : file.dataset
   const sourceIds = read.sources.map(({ id }) => id)

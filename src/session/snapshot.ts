@@ -1,22 +1,36 @@
 import { openChecks } from '@/checks'
 import type { Finding } from '@/domain/finding'
 import type { Dataset } from '@/domain/source'
-import { layouts, tables } from '@/ingest'
-import { type Casebook, openCasebook } from './casebook'
-import { type Choices, decisionsOf, sourceChoices } from './choices'
+import { type Case, type Casebook, openCasebook } from './casebook'
+import { type Choices, decisionsOf } from './choices'
 import { conflictsOf } from './conflicts'
-import { encodeCsv, type TableRow } from './csv'
-import { activeEntries, type Answered, type Entry, type EntryReport, type Snapshot } from './entry'
+import { type CsvWriter, openCsvWriter, type TableRow } from './csv'
+import { activeEntries, type Entry, type LibraryReport, type Snapshot } from './entry'
+import { reportOf } from './entry-report'
 import { departmentEntries, departmentRows, missingRows, predecessorRows } from './department-rows'
-import { amountRows } from './form-figures'
+import { amountRows, type Key } from './form-figures'
 import { aliasesOf, indicatorAliases } from './names/aliases'
 import { reviewRows, targetRows } from './settings'
+import { openPackedWriter, type PackedWriter } from './packed-rows'
 import { collectRecords } from './records'
 import { registerOf } from './register'
-import { cellRows, findingRows, formRow, indicatorRows, taskRows } from './tables'
-import { zeroBudgets } from './zero-budgets'
+import { cellsOf, formRow, indicatorRows, taskRows } from './tables'
 
 const datasets: readonly Dataset[] = ['real', 'demonstration']
+
+/** Awaited between forms; it may throw to stop. */
+type Step = (done: number, total: number) => Promise<void>
+
+interface Tables {
+  readonly writer: CsvWriter
+  readonly packed: PackedWriter
+}
+
+/** What the pages say of one dataset. */
+interface Part extends Pick<LibraryReport, 'departments' | 'conflicts'> {
+  readonly years: readonly number[]
+  readonly findings: readonly { readonly entryId: string; readonly finding: Finding }[]
+}
 
 interface Held {
   readonly entries: readonly Entry[]
@@ -26,13 +40,22 @@ interface Held {
   readonly notices: readonly string[]
 }
 
-/** All that the engine loads and the pages say, from all entries at once: same entries, same answer. */
-export function takeSnapshot({ entries, choices, removed, ...said }: Held): Snapshot {
-  const parts = datasets.map((dataset) => snapshotOf(dataset, entries, choices))
-  const rows = new Map<string, TableRow[]>()
-  for (const part of parts)
-    for (const [table, added] of Object.entries(part.rows))
-      rows.set(table, [...(rows.get(table) ?? []), ...added])
+/** Forms between two looks at the clock and the signal. */
+const CHUNK = 200
+
+/**
+ * All that the engine loads and the pages say, from all entries at once: same entries, same answer.
+ * `step` is awaited with the number of forms done and of all forms of a dataset.
+ */
+export async function takeSnapshot(
+  { entries, choices, removed, ...said }: Held,
+  step: Step = async () => {},
+): Promise<Snapshot> {
+  const writer = openCsvWriter()
+  const tables = { writer, packed: openPackedWriter(writer) }
+  const parts: Part[] = []
+  for (const dataset of datasets)
+    parts.push(await snapshotOf({ dataset, entries, choices }, tables, step))
   const extra = parts.flatMap((part) => part.findings)
   return {
     report: {
@@ -46,55 +69,62 @@ export function takeSnapshot({ entries, choices, removed, ...said }: Held): Snap
     added: said.added,
     notices: said.notices,
     choices,
-    tables: new Map(
-      [...rows]
-        .filter(([, list]) => list.length > 0)
-        .map(([table, list]) => [table, encodeCsv(list)]),
-    ),
+    tables: writer.finish(),
   }
 }
 
-function snapshotOf(dataset: Dataset, entries: readonly Entry[], choices: Choices) {
-  const decisions = decisionsOf(choices)
+async function snapshotOf(
+  { dataset, entries, choices }: Pick<Held, 'entries' | 'choices'> & { readonly dataset: Dataset },
+  { writer, packed }: Tables,
+  step: Step,
+): Promise<Part> {
+  const active = activeEntries(dataset, entries)
   const records = collectRecords(dataset, entries, choices)
-  const casebook = openCasebook(records, decisions)
+  const casebook = openCasebook(records, decisionsOf(choices))
   const { cases, held, findings } = casebook
   const years = [...new Set(cases.map((item) => item.fiscalYear))].sort((a, b) => a - b)
   const aliasOf = indicatorAliases(aliasesOf(dataset, entries, choices))
-  const judge = openChecks(registerOf(records, casebook, activeEntries(dataset, entries)))
+  const judge = openChecks(registerOf(records, casebook, active))
 
-  const keyed = cases.map((item) => ({
-    item,
-    key: { dataset, department_id: item.departmentId, fiscal_year: item.fiscalYear },
-  }))
+  writer.addAll('source', sourceRows(dataset, entries))
+  writer.addAll('department', departmentRows(records))
+  writer.addAll('predecessor', predecessorRows(records))
+  writer.addAll(
+    'target',
+    targetRows(dataset, { entries: active, choices, identify: records.identify }),
+  )
+  writer.addAll('review', reviewRows(dataset, choices, records.identify))
+  writer.addAll('missing_form', missingRows(records, cases, years))
+  writer.addAll(
+    'form_held',
+    held.map((pair) => heldRow(dataset, pair)),
+  )
+  for (const [index, item] of cases.entries()) {
+    if (index % CHUNK === 0) await step(index, cases.length)
+    const key = { dataset, department_id: item.departmentId, fiscal_year: item.fiscalYear }
+    const nameOf = (name: string) => aliasOf(item.departmentId, name)
+    for (const [table, rows] of rowsOf(key, item, nameOf)) writer.addAll(table, rows)
+    packed.addCells(key, cellsOf(item))
+    packed.addJudged(key, judge(item))
+  }
   return {
     years,
     findings: [...records.findings, ...findings],
     departments: departmentEntries(records, cases),
-    conflicts: conflictsOf(dataset, casebook, decisions),
-    rows: {
-      source: sourceRows(dataset, entries),
-      department: departmentRows(records),
-      predecessor: predecessorRows(records),
-      form: keyed.map(({ key, item }) => formRow(key, item)),
-      amount: keyed.flatMap(({ key, item }) => amountRows(key, item)),
-      task: keyed.flatMap(({ key, item }) => taskRows(key, item)),
-      indicator: keyed.flatMap(({ key, item }) =>
-        indicatorRows(key, item, (name) => aliasOf(item.departmentId, name)),
-      ),
-      cell: keyed.flatMap(({ key, item }) => cellRows(key, item)),
-      finding: keyed.flatMap(({ key, item }) => findingRows(key, judge(item))),
-      target: targetRows(dataset, {
-        entries: activeEntries(dataset, entries),
-        choices,
-        identify: records.identify,
-      }),
-      review: reviewRows(dataset, choices, records.identify),
-      missing_form: missingRows(records, cases, years),
-      form_held: held.map((pair) => heldRow(dataset, pair)),
-    },
+    conflicts: conflictsOf(dataset, casebook, decisionsOf(choices)),
   }
 }
+
+const rowsOf = (
+  key: Key,
+  item: Case,
+  nameOf: (name: string) => string,
+): readonly (readonly [table: string, rows: readonly TableRow[]])[] => [
+  ['form', [formRow(key, item)]],
+  ['amount', amountRows(key, item)],
+  ['task', taskRows(key, item)],
+  ['indicator', indicatorRows(key, item, nameOf)],
+]
 
 const heldRow = (dataset: Dataset, { held, inEffect }: Casebook['held'][number]): TableRow => ({
   dataset,
@@ -108,37 +138,3 @@ const sourceRows = (dataset: Dataset, entries: readonly Entry[]): TableRow[] =>
   activeEntries(dataset, entries).flatMap((entry) =>
     entry.reading.sources.map((source) => ({ dataset, source_id: source.id, name: source.name })),
   )
-
-const layoutNames = Object.fromEntries([...layouts, ...tables].map(({ id, name }) => [id, name]))
-
-function reportOf(
-  entry: Entry,
-  choices: Choices,
-  extra: readonly { readonly entryId: string; readonly finding: Finding }[],
-): EntryReport {
-  const { reading, sourceIds } = entry
-  const { id, title, dataset, origin, isEnabled, addedAt } = entry
-  return {
-    ...{ id, title, dataset, origin, isEnabled, addedAt },
-    layoutNames,
-    sources: reading.sources,
-    sourceIds,
-    findings: [
-      ...reading.findings,
-      ...zeroBudgets(reading),
-      ...extra.filter((item) => item.entryId === entry.id).map((item) => item.finding),
-    ],
-    questions: reading.questions,
-    answered: sourceIds.flatMap((sourceId) => answeredOf(sourceId, choices)),
-    recoded: sourceIds.filter(
-      (sourceId) => sourceChoices(choices, sourceId)?.encoding !== undefined,
-    ),
-  }
-}
-
-const answeredOf = (sourceId: string, choices: Choices): Answered[] =>
-  Object.entries(sourceChoices(choices, sourceId)?.answers ?? {}).map(([sheet, answers]) => ({
-    sourceId,
-    sheet,
-    answers,
-  }))

@@ -1,4 +1,5 @@
 import type { LibraryReport } from './entry'
+import type { Progress } from './progress'
 
 /** What the pages know of the session. Replaced whole on every change. */
 export interface SessionState {
@@ -19,8 +20,8 @@ export interface SessionState {
   } | null
   /** Sentences about files that could not be fetched or taken in; no two are the same. */
   readonly problems: readonly string[]
-  /** Files read of files given, while an import runs. */
-  readonly progress: { readonly done: number; readonly total: number } | null
+  /** While an import runs. */
+  readonly progress: Progress | null
   readonly keeping: Keeping
 }
 

@@ -1,43 +1,72 @@
-import type { Judged } from '@/checks'
-import { type Form, type Indicator, moneyFields, type Task, textFields } from '@/domain/form'
+import {
+  type Form,
+  type Indicator,
+  type MoneyField,
+  moneyFields,
+  type Task,
+  type TextField,
+  textFields,
+} from '@/domain/form'
 import { toYuanText } from '@/domain/money'
 import type { Stated } from '@/domain/source'
 
 import type { Case } from './casebook'
 import type { TableRow } from './csv'
-import { decimal, scoresOf, type Key } from './form-figures'
+import { decimal, type Key } from './form-figures'
 
 type Row = TableRow
 
 const text = (stated: Stated<unknown> | null | undefined): string | null => stated?.text ?? null
 
+/** Field by field: an object put together from parts costs ten times as much, for every form. */
 export function formRow(key: Key, { form, sourceIds }: Case): Row {
-  const money = Object.fromEntries(
-    moneyFields.map((field) => {
-      const amount = form.money[field]
-      return [field, amount ? toYuanText(amount.value) : null]
-    }),
-  )
-  const texts = Object.fromEntries(
-    textFields.map((field) => [field, form.texts[field]?.value ?? null]),
-  )
+  const { money, texts, reportedRates: rates } = form
+  const yuan = (field: MoneyField) => {
+    const amount = money[field]
+    return amount ? toYuanText(amount.value) : null
+  }
   return {
-    ...key,
+    dataset: key.dataset,
+    department_id: key.department_id,
+    fiscal_year: key.fiscal_year,
     source_id: sourceIds.form,
     title: form.title,
     layout: form.layout,
     layout_fields: form.layoutFields.join(' ') || null,
     is_aggregate: form.isAggregate,
-    ...money,
-    reported_completion_rate: decimal(form.reportedRates.completion_rate?.value, 10),
-    reported_adjustment_rate: decimal(form.reportedRates.adjustment_rate?.value, 10),
-    reported_completion_basis: form.reportedRates.completion_rate?.basis ?? null,
-    reported_adjustment_basis: form.reportedRates.adjustment_rate?.basis ?? null,
-    ...texts,
+    original_budget: yuan('original_budget'),
+    revised_budget: yuan('revised_budget'),
+    budget_adjustment: yuan('budget_adjustment'),
+    actual_expenditure: yuan('actual_expenditure'),
+    general_public_budget: yuan('general_public_budget'),
+    gov_funds_budget: yuan('gov_funds_budget'),
+    state_capital_budget: yuan('state_capital_budget'),
+    other_funds: yuan('other_funds'),
+    reported_completion_rate: decimal(rates.completion_rate?.value, 10),
+    reported_adjustment_rate: decimal(rates.adjustment_rate?.value, 10),
+    reported_completion_basis: rates.completion_rate?.basis ?? null,
+    reported_adjustment_basis: rates.adjustment_rate?.basis ?? null,
+    expected_objective: texts.expected_objective?.value ?? null,
+    objective_result: texts.objective_result?.value ?? null,
+    priority_projects: texts.priority_projects?.value ?? null,
+    overall_performance: texts.overall_performance?.value ?? null,
+    problems: texts.problems?.value ?? null,
+    improvements: texts.improvements?.value ?? null,
     ...scoresOf(form),
     notes: form.notes.length > 0 ? form.notes.join('\n') : null,
-  }
+  } satisfies Record<MoneyField | TextField, string | null> & Row
 }
+
+/** Scores, carry-over and reasons of a form. */
+const scoresOf = (form: Form): Row => ({
+  reported_score: decimal(form.reportedScore?.value, 12),
+  execution_weight: decimal(form.executionWeight?.value, 12),
+  execution_score: decimal(form.executionScore?.value, 12),
+  carry_over_in: form.carryOverIn ? toYuanText(form.carryOverIn.value) : null,
+  carry_over_out: form.carryOverOut ? toYuanText(form.carryOverOut.value) : null,
+  deviation_reason: form.deviationReason?.value ?? null,
+  adjustment_reason: form.adjustmentReason?.value ?? null,
+})
 
 export const taskRows = (key: Key, { form, sourceIds }: Case): Row[] =>
   form.tasks.map((task) => ({
@@ -112,37 +141,14 @@ const indicatorCells = (indicator: Indicator): Cells => [
   [`indicator_reason:${indicator.indicatorNo}`, indicator.deviationReason],
 ]
 
-/** Where each stated figure and text of the form stands. */
-export function cellRows(key: Key, { form, sourceIds }: Case): Row[] {
-  const rows = (cells: Cells, sourceId: string): Row[] =>
-    cells.flatMap(([field, stated]) =>
-      stated
-        ? [
-            {
-              ...key,
-              source_id: sourceId,
-              field,
-              sheet: stated.cell.sheet,
-              row_no: stated.cell.row,
-              column_no: stated.cell.column,
-              text: stated.text,
-            },
-          ]
-        : [],
-    )
-  return [
-    ...rows(formCells(form), sourceIds.form),
-    ...form.tasks.flatMap((task) => rows(taskCells(task), sourceIds.task)),
-    ...form.indicators.flatMap((one) => rows(indicatorCells(one), sourceIds.indicator)),
-  ]
-}
+/** Where each stated figure and text of the form stands, with the source that states it. */
+export const cellsOf = ({ form, sourceIds }: Case): readonly SourceCells[] => [
+  { sourceId: sourceIds.form, cells: formCells(form) },
+  { sourceId: sourceIds.task, cells: form.tasks.flatMap(taskCells) },
+  { sourceId: sourceIds.indicator, cells: form.indicators.flatMap(indicatorCells) },
+]
 
-export const findingRows = (key: Key, judged: readonly Judged[]): Row[] =>
-  judged.map(({ check, result }) => ({
-    ...key,
-    check_id: check.id,
-    outcome: result.outcome,
-    severity: result.severity ?? check.severity,
-    message: result.message,
-    cells: result.fields.length > 0 ? result.fields.join(' ') : null,
-  }))
+export interface SourceCells {
+  readonly sourceId: string
+  readonly cells: Cells
+}

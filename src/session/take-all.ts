@@ -3,30 +3,33 @@ import type { Entry } from './entry'
 import { type Holdings, withChange } from './holdings'
 import type { Incoming } from './incoming'
 import { unwrap } from './package/merge'
+import type { OnProgress } from './progress'
 import { settle, takeIn } from './shelf'
 
 interface Run {
   readonly signal: AbortSignal
-  /** Gets the number of files read so far. */
-  readonly onProgress: ((done: number) => void) | undefined
+  readonly tell: OnProgress
 }
 
 /** What is held once these files, and those in packages among them, have been taken in. */
 export async function takeAll(
   given: readonly Incoming[],
   held: Holdings,
-  { signal, onProgress }: Run,
+  { signal, tell }: Run,
 ): Promise<Holdings & { readonly notices: readonly string[] }> {
   const { files, choices, ...unwrapped } = unwrap(given, held.choices)
   const notices = [...unwrapped.notices]
+  const reading = { stage: 'reading', total: given.length } as const
   let { entries } = held
   for (const [index, file] of files.entries()) {
     signal.throwIfAborted()
-    const taken = await takeIn(file, entries, { choices, signal })
+    // Of what was given: a package holds files of its own.
+    const onShare = (share: number) =>
+      tell({ ...reading, done: ((index + share) / files.length) * given.length })
+    const taken = await takeIn(file, entries, { choices, signal, onShare })
     if (taken === null) notices.push(damaged(file))
     else if ('entry' in taken) entries = [...entries, taken.entry]
     else if (file.origin === 'own') notices.push(repeated(file, taken.twin))
-    onProgress?.(Math.floor(((index + 1) / files.length) * given.length))
   }
   const changed = changedSources(held.choices, choices)
   const next = withChange({ ...held, entries }, { kind: 'adopt', choices })

@@ -70,8 +70,8 @@ describe('replaceAll', () => {
     )
     await engine.replaceAll(
       new Map([
-        ['target', target],
-        ['department', department],
+        ['target', [target]],
+        ['department', [department]],
       ]),
     )
     expect(
@@ -80,14 +80,14 @@ describe('replaceAll', () => {
       { department_id: null, fiscal_year: 2022 },
       { department_id: '', fiscal_year: null },
     ])
-    await engine.replaceAll(new Map([['department', department]]))
+    await engine.replaceAll(new Map([['department', [department]]]))
     expect(await engine.run(sql`SELECT count(*) AS n FROM target`)).toEqual([{ n: 0 }])
   })
 
   it('leaves everything as it was when a cell does not fit its column', async () => {
-    await engine.replaceAll(new Map([['department', department]]))
+    await engine.replaceAll(new Map([['department', [department]]]))
     const broken = csv('dataset,department_id,name,valid_from\n"real","乙局","乙局",soon\n')
-    await expect(engine.replaceAll(new Map([['department', broken]]))).rejects.toThrow()
+    await expect(engine.replaceAll(new Map([['department', [broken]]]))).rejects.toThrow()
     expect(await engine.run(sql`SELECT name FROM department`)).toEqual([{ name: '甲局' }])
   })
 })

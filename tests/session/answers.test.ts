@@ -60,7 +60,7 @@ describe('an answer', () => {
     const answer = { kind: 'answer', sourceId, sheet: '' } as const
     const said = async (targets: 'fraction' | 'percent') => {
       const { tables } = await library.change([{ ...answer, answers: { targets } }])
-      return new TextDecoder().decode(tables.get('target')).split('\n')[1]
+      return new TextDecoder().decode(tables.get('target')?.[0]).split('\n')[1]
     }
     expect(await said('fraction')).toMatch(/,9000,false$/)
     expect(await said('percent')).toMatch(/,90,false$/)

@@ -21,7 +21,7 @@ function counted(engine: Engine) {
 
 const csv = (text: string) => new TextEncoder().encode(text)
 const source = (name: string) =>
-  new Map([['source', csv(`dataset,source_id,name\nreal,s1,${name}\n`)]])
+  new Map([['source', [csv(`dataset,source_id,name\nreal,s1,${name}\n`)]]])
 const names = sql`SELECT name FROM source`
 
 describe('cachedEngine', () => {

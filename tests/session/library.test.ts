@@ -4,6 +4,8 @@ import { openEngine } from '@/engine/node'
 import { sql } from '@/engine/sql'
 import type { Incoming } from '@/session/incoming'
 import { createLibrary } from '@/session/library'
+import type { Progress } from '@/session/progress'
+import { tidyTable } from '../bench/tidy-table'
 import { shippedFiles } from '../support/shipped'
 
 let engine: Engine
@@ -162,4 +164,34 @@ it('keeps a shipped file that was switched off out of figures when it is brought
   expect(again.report.entries.map(({ isEnabled }) => isEnabled)).toEqual([false])
   const on = await next.change([{ kind: 'adopt', choices: new Map() }])
   expect(on.report.years.real).toEqual([2022])
+})
+
+describe('a long table of forms', () => {
+  const bytes = Buffer.concat([...tidyTable({ table: 'forms', rows: 1200, seed: 7 })])
+  const file = (): Incoming => ({ ...own('长表.csv', ''), bytes: new Uint8Array(bytes) })
+
+  it('tells how far it is: first reading, then checking', async () => {
+    const told: Progress[] = []
+    await createLibrary().add([file()], (progress) => told.push(progress))
+    expect([...new Set(told.map(({ stage }) => stage))]).toEqual(['reading', 'checking'])
+    expect(told.at(-1)).toMatchObject({ stage: 'checking', total: 1200 })
+  })
+
+  it('stops while its forms are checked, and takes nothing in', async () => {
+    const library = createLibrary()
+    const adding = library.add([file()], ({ stage }) => {
+      if (stage === 'checking') void library.cancel()
+    })
+    await expect(adding).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }))
+    expect((await library.change([])).report.entries).toEqual([])
+  })
+
+  it('loads every row, packed, with its cells and all that the checks said', async () => {
+    const { tables } = await createLibrary().add([file()])
+    await engine.replaceAll(tables)
+    const [counts] = await engine.run(sql`
+      SELECT (SELECT count(*) FROM form) AS forms, (SELECT count(*) FROM cell) AS cells,
+        (SELECT count(*) FROM cell_texts) AS packed, (SELECT count(*) FROM verdict) AS verdicts`)
+    expect(counts).toEqual({ forms: 1200, cells: 7200, packed: 1200, verdicts: 1200 })
+  })
 })

@@ -26,7 +26,7 @@ const ofTheFile = new Set(['source_id', 'task_funds_text'])
 
 /** Rows of a table of the engine, without that. */
 function rowsOf({ tables }: Snapshot, table: string, dataset: Dataset): unknown[] {
-  const text = new TextDecoder().decode(tables.get(table))
+  const text = new TextDecoder().decode(tables.get(table)?.[0])
   return Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true })
     .data.filter((row) => row['dataset'] === dataset)
     .map((row) => Object.fromEntries(Object.entries(row).filter(([key]) => !ofTheFile.has(key))))

@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import type { CsvTables } from '@/engine/engine'
 import type { SqlValue } from '@/engine/sql'
 
 type Cells = Readonly<Record<string, SqlValue>>
@@ -32,9 +33,7 @@ export const aDepartment = (id: string, overrides: Cells = {}): Cells => ({
 })
 
 /** Tables of the engine's schema from rows, departments added for every form that names one. */
-export function tablesOf(
-  rows: Readonly<Record<string, readonly Cells[]>>,
-): ReadonlyMap<string, Uint8Array> {
+export function tablesOf(rows: Readonly<Record<string, readonly Cells[]>>): CsvTables {
   const stated = rows.department ?? []
   const known = new Set(stated.map((row) => `${row.dataset} ${row.department_id}`))
   const implied = (rows.form ?? [])
@@ -45,5 +44,5 @@ export function tablesOf(
     .map((form) => aDepartment(String(form.department_id), { dataset: form.dataset ?? 'real' }))
   const all = { ...rows, department: [...stated, ...implied] }
   const filled = Object.entries(all).filter(([, data]) => data.length > 0)
-  return new Map(filled.map(([table, data]) => [table, csvOf(data)]))
+  return new Map(filled.map(([table, data]) => [table, [csvOf(data)]]))
 }

@@ -131,7 +131,10 @@ function withVariables({ text, values: own }: Statement, values: SqlValue[]): st
 }
 
 const tableNames = async ({ stream }: ReaderConnection): Promise<readonly string[]> =>
-  (await stream(`SELECT table_name FROM duckdb_tables() WHERE NOT temporary ORDER BY table_name`))
+  (
+    await stream(`SELECT table_name FROM information_schema.tables
+      WHERE table_catalog = 'memory' AND table_schema = 'main' ORDER BY table_name`)
+  )
     .flatMap((batch) => plainRows(batch))
     .map((row) => String(row.table_name))
 

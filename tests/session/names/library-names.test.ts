@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { CsvTables } from '@/engine/engine'
 import { openEngine } from '@/engine/node'
 import { sql } from '@/engine/sql'
 import type { Chosen } from '@/session/chosen'
@@ -30,7 +31,7 @@ describe('a library', () => {
     const engine = await openEngine()
     const library = createLibrary()
     await library.add(files)
-    const look = async (tables: ReadonlyMap<string, Uint8Array>) => {
+    const look = async (tables: CsvTables) => {
       await engine.replaceAll(tables)
       const rows = await engine.run(
         sql`SELECT department_id, fiscal_year, canonical_name AS name FROM indicator ORDER BY fiscal_year`,

@@ -1,0 +1,40 @@
+import type { Finding } from '@/domain/finding'
+import { layouts, tables } from '@/ingest'
+import { type Choices, sourceChoices } from './choices'
+import type { Answered, Entry, EntryReport } from './entry'
+import { zeroBudgets } from './zero-budgets'
+
+const layoutNames = Object.fromEntries([...layouts, ...tables].map(({ id, name }) => [id, name]))
+
+/** What the page 数据 says of an entry, with what putting the records together found in it. */
+export function reportOf(
+  entry: Entry,
+  choices: Choices,
+  extra: readonly { readonly entryId: string; readonly finding: Finding }[],
+): EntryReport {
+  const { reading, sourceIds } = entry
+  const { id, title, dataset, origin, isEnabled, addedAt } = entry
+  return {
+    ...{ id, title, dataset, origin, isEnabled, addedAt },
+    layoutNames,
+    sources: reading.sources,
+    sourceIds,
+    findings: [
+      ...reading.findings,
+      ...zeroBudgets(reading),
+      ...extra.filter((item) => item.entryId === entry.id).map((item) => item.finding),
+    ],
+    questions: reading.questions,
+    answered: sourceIds.flatMap((sourceId) => answeredOf(sourceId, choices)),
+    recoded: sourceIds.filter(
+      (sourceId) => sourceChoices(choices, sourceId)?.encoding !== undefined,
+    ),
+  }
+}
+
+const answeredOf = (sourceId: string, choices: Choices): Answered[] =>
+  Object.entries(sourceChoices(choices, sourceId)?.answers ?? {}).map(([sheet, answers]) => ({
+    sourceId,
+    sheet,
+    answers,
+  }))
