@@ -23,6 +23,8 @@ export interface Session {
   readonly restart: () => Promise<void>
   /** Starts the engine, once: when the first picture stands, or a question has no prepared answer. */
   readonly begin: () => void
+  /** Once it has begun: what is below the fold comes after. */
+  readonly begun: Promise<void>
   /** Address of a picture drawn beforehand; `null` where there is none or the engine has taken over. */
   readonly picture: (wanted: WantedPicture) => string | null
   /** Notes a chart as it stands on the page. */
@@ -76,15 +78,14 @@ export function startSession({ build, openEngine, onChange }: Start): Session {
   }
   const loads = loadQueue(openEngine, store, { first, onSnapshot: keeper.mirror })
   keeper.onOther(() => void loads.enqueue((loader) => followOther(loader, keeper)))
-  void opening.isPrepared.then((isPrepared) => {
-    if (!isPrepared) loads.begin()
-  })
+  const { begin, begun } = beginning(loads.begin, opening.isPrepared)
   const seen = seenCharts()
   return {
     run: async (statement) => (await opening.rows(statement)) ?? loads.run(statement),
     read: loads.read,
     restart: loads.restart,
-    begin: loads.begin,
+    begin,
+    begun,
     picture: opening.picture,
     saw: seen.note,
     async keepVisit(draw) {
@@ -99,11 +100,28 @@ export function startSession({ build, openEngine, onChange }: Start): Session {
   }
 }
 
+/** At once where nothing was there beforehand. */
+function beginning(start: () => void, isPrepared: Promise<boolean>) {
+  let tell: () => void = () => undefined
+  const begun = new Promise<void>((resolve) => (tell = resolve))
+  const begin = () => {
+    start()
+    tell()
+  }
+  void isPrepared.then((is) => {
+    if (!is) begin()
+  })
+  return { begin, begun }
+}
+
 const actionsOf = (
   loads: ReturnType<typeof loadQueue>,
   store: Store,
   keeper: Keeper,
-): Omit<Session, 'run' | 'read' | 'restart' | 'begin' | 'picture' | 'saw' | 'keepVisit'> => ({
+): Omit<
+  Session,
+  'run' | 'read' | 'restart' | 'begin' | 'begun' | 'picture' | 'saw' | 'keepVisit'
+> => ({
   add: (files) =>
     loads.enqueue(async ({ read }) => {
       const { opened, problems } = await openFiles(files)

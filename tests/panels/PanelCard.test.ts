@@ -29,6 +29,7 @@ async function card(run: Engine['run']) {
     begin: () => {},
     picture: () => null,
     saw: () => undefined,
+    begun: Promise.resolve(),
     keepVisit: async () => undefined,
     add: nothing,
     cancel: () => {},
