@@ -27,6 +27,12 @@ export const router = createRouter({
       meta: { title: '部门' },
     },
     {
+      path: '/departments/:id/print',
+      name: 'department-print',
+      component: () => import('./pages/departments/PrintPage.vue'),
+      meta: { title: '打印' },
+    },
+    {
       path: '/compare',
       name: 'compare',
       component: () => import('./pages/compare/ComparePage.vue'),

@@ -19,6 +19,9 @@ export const narratives = [
   'improvements',
 ] as const satisfies readonly TextField[]
 
+/** Characters from which a sentence says enough to be called repeated. */
+export const SHORTEST = 12
+
 /** Sentences end at 。；！？ or a line end; what ends them and a number in front are left out. */
 export const sentencesOf = (text: string): readonly string[] =>
   text

@@ -1,11 +1,9 @@
 import { type Form, textFieldNames } from '@/domain/form'
 import { cannotJudge, fires, notApplicable, pass } from './answer'
 import type { FormCheck } from './check'
-import { isAsked, narratives, sentencesOf, unfold } from './prose'
+import { isAsked, narratives, sentencesOf, SHORTEST, unfold } from './prose'
 
 type Narrative = (typeof narratives)[number]
-
-const SHORTEST = 12
 
 export const repeatedSentences: FormCheck = {
   kind: 'form',

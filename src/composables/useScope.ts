@@ -24,6 +24,7 @@ const ofOnePage = {
   expanded: [],
   presented: null,
   sort: null,
+  beside: null,
   find: '',
   check: null,
   severity: null,

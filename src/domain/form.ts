@@ -156,4 +156,33 @@ export const fieldNames: Readonly<Record<string, string>> = {
   fiscal_year: '被评价年度',
   reported_completion_rate: '预算完成率（自报）',
   reported_adjustment_rate: '预算调整率（自报）',
+  reported_score: '自评得分',
+  execution_weight: '预算执行权重',
+  execution_score: '预算执行得分',
+  carry_over_in: '上年结转',
+  carry_over_out: '结转下年',
+  adjustment_reason: '调整原因',
+  deviation_reason: '偏差原因',
+}
+
+const numberedNames: Readonly<Record<string, readonly [before: string, after: string]>> = {
+  amount: ['其他金额', ''],
+  task_name: ['任务', '名称'],
+  task_objective: ['任务', '预期目标'],
+  task_result: ['任务', '目标完成情况'],
+  task_funds: ['任务', '涉及资金'],
+  indicator_name: ['指标', '名称'],
+  indicator_reported: ['指标', '完成值'],
+  indicator_target: ['指标', '目标值'],
+  indicator_weight: ['指标', '权重'],
+  indicator_score: ['指标', '得分'],
+  indicator_reason: ['指标', '偏差原因'],
+}
+
+/** `任务 2 涉及资金` for `task_funds:2`; the field itself where it is unknown. */
+export function fieldNameOf(field: string): string {
+  const [stem = '', number = ''] = field.split(':')
+  const [before, after] = numberedNames[stem] ?? []
+  if (before === undefined || after === undefined) return fieldNames[field] ?? field
+  return `${before} ${number} ${after}`.trim()
 }

@@ -22,6 +22,8 @@ export interface Scope extends Ranking {
   readonly base: number | null
   /** Years beside the base, in the reader's order; empty: the year before the base. */
   readonly compared: readonly number[]
+  /** The year that stands beside the page's year on a department's page; `null`: none. */
+  readonly beside: number | null
   /** `same`: totals over the departments that have both years. */
   readonly group: 'same' | 'all'
   /** Of the one table that the reader sorted; `null`: every table in its own order. */
@@ -88,6 +90,7 @@ function formatChoices(scope: Scope): Record<string, string> {
     present: scope.presented ?? '',
     base: scope.base === null ? '' : String(scope.base),
     with: scope.compared.join('.'),
+    beside: scope.beside === null ? '' : String(scope.beside),
     group: scope.group === 'all' ? 'all' : '',
     sort: sort ? `${sort.panel}.${sort.column}${sort.isDescending ? '.desc' : ''}` : '',
     indicator: scope.indicator ?? '',
@@ -118,6 +121,7 @@ export function parseScope(
     presented: parseIds(query.present)[0] ?? null,
     base: parseYear(query.base),
     compared: parseYears(query.with),
+    beside: parseYear(query.beside),
     group: query.group === 'all' ? 'all' : 'same',
     sort: parseSort(query.sort),
     indicator: query.indicator || null,

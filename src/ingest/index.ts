@@ -54,7 +54,7 @@ const lost = refuse('文件打不开：可能已被移动、修改或没有权�
 function toReading(
   readings: readonly FileReading[],
   findings: readonly Finding[],
-  { preview = false }: ReadOptions,
+  { preview }: ReadOptions,
 ): Reading {
   const [first] = readings
   const tables = readings.length === 1 && first ? first.rows : noRows()

@@ -1,3 +1,4 @@
+import type { CellRef } from '@/domain/source'
 import { headerMarks, formMarks } from './preview-marks'
 import type { ReadSheet } from './read-sheets'
 import type { GridPreview } from './reading'
@@ -8,20 +9,33 @@ const MAX_ROWS = 200
 const MAX_COLUMNS = 40
 const MAX_TEXT = 200
 const MASKED = '●●'
+/** Rows and columns that stand before a place asked for. */
+const LEAD = 20
 
-/** The first cells of a sheet, staff masked, with what the understood ones became. */
-export function previewOf({ sheet, forms, header }: ReadSheet): GridPreview {
+/** Cells of a sheet, staff masked, with what the understood ones became. */
+export function previewOf(
+  { sheet, forms, header }: ReadSheet,
+  around: 'start' | CellRef,
+): GridPreview {
+  const place = around === 'start' || around.sheet !== sheet.name ? null : around
+  const firstRow = startOf(place?.row, MAX_ROWS)
+  const firstColumn = startOf(place?.column, MAX_COLUMNS)
   const isStaffColumn = staffColumns(header)
-  const rows = sheet.rows.slice(0, MAX_ROWS).map((texts, index) => {
-    const isRecord = header !== null && index + 1 > header.row
-    return previewRow(texts, (column) => isRecord && isStaffColumn(column))
+  const rows = sheet.rows.slice(firstRow - 1, firstRow - 1 + MAX_ROWS).map((texts, index) => {
+    const isRecord = header !== null && firstRow + index > header.row
+    return previewRow(texts, firstColumn, (column) => isRecord && isStaffColumn(column))
   })
   return {
     sheet: sheet.name,
+    firstRow,
+    firstColumn,
     rows,
     marks: [...(header ? headerMarks(header) : []), ...forms.flatMap(formMarks)],
   }
 }
+
+const startOf = (place: number | undefined, size: number): number =>
+  place === undefined || place <= size ? 1 : place - LEAD
 
 /** Columns of a table whose heading is 联系人, 电话 or the like. */
 function staffColumns(header: Header | null): (column: number) => boolean {
@@ -31,13 +45,15 @@ function staffColumns(header: Header | null): (column: number) => boolean {
   return (column) => columns.has(column)
 }
 
-/** What stands right of a staff label belongs to it. */
+/** What stands right of a staff label belongs to it, also where the label itself is not shown. */
 function previewRow(
   texts: readonly string[],
+  firstColumn: number,
   isStaffColumn: (column: number) => boolean,
 ): readonly string[] {
   let isStaff = false
-  return Array.from({ length: Math.min(texts.length, MAX_COLUMNS) }, (_, index) => {
+  const last = firstColumn - 1 + MAX_COLUMNS
+  return Array.from({ length: Math.min(texts.length, last) }, (_, index) => {
     const text = texts[index] ?? ''
     const isMasked = isStaff || isStaffColumn(index + 1)
     isStaff ||= isStaffCell(text)
@@ -45,5 +61,5 @@ function previewRow(
     return isMasked
       ? MASKED
       : [...maskStaff(text.slice(0, 4 * MAX_TEXT))].slice(0, MAX_TEXT).join('')
-  })
+  }).slice(firstColumn - 1)
 }

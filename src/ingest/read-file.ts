@@ -54,7 +54,7 @@ export async function readFile(
   kind: FileKind,
   { options, pause, budget }: Run,
 ): Promise<FileReading> {
-  const { onProgress, preview = false } = options
+  const { onProgress } = options
   const collected = collectFindings(name)
   const sourceId = sourceIdOf(bytes)
   const choices = options.choicesOf?.(sourceId)
@@ -85,9 +85,12 @@ export async function readFile(
     findings: collected.findings,
     questions: read.questions,
     isInvented: read.grids.some(({ sheet }) => isMarked(sheet)),
-    preview: { sourceId, name, grids: preview ? read.grids.map(previewOf) : [] },
+    preview: { sourceId, name, grids: previewsOf(read, options) },
   }
 }
+
+const previewsOf = ({ grids }: SheetsReading, { preview }: ReadOptions) =>
+  preview ? grids.map((grid) => previewOf(grid, preview)) : []
 
 function open(bytes: Uint8Array, kind: FileKind, opening: Opening): Promise<OpenFile> | OpenFile {
   if (kind.kind === 'refused') return { encoding: null, sheets: kind }

@@ -1,6 +1,6 @@
 import type { Finding, Question } from '@/domain/finding'
 import type { Form } from '@/domain/form'
-import type { Encoding, Source } from '@/domain/source'
+import type { CellRef, Encoding, Source } from '@/domain/source'
 import type { TidyTables } from '@/domain/tidy'
 
 /** Everything that one file gave, and everything that it did not. */
@@ -27,6 +27,9 @@ export interface SourcePreview {
 export interface GridPreview {
   /** `null` for text files. */
   readonly sheet: string | null
+  /** Of the first cell in `rows`, 1-based. */
+  readonly firstRow: number
+  readonly firstColumn: number
   /** At most 200 rows of 40 cells of 200 characters. */
   readonly rows: readonly (readonly string[])[]
   /** What understood cells became; their row and column are 1-based and may lie outside `rows`. */
@@ -63,8 +66,8 @@ export interface ReadOptions {
   readonly known?: ReadonlyMap<string, string> | undefined
   /** The reader's own choice for text files; without it the bytes decide. */
   readonly encoding?: Encoding | undefined
-  /** Also returns what the page 数据 shows of each source. */
-  readonly preview?: boolean | undefined
+  /** Also returns what the page 数据 shows of each source: its first cells, or those around a place. */
+  readonly preview?: 'start' | CellRef | undefined
   /** An aborted signal rejects the promise with the signal's reason. */
   readonly signal?: AbortSignal | undefined
   /** From 0 to 1. */

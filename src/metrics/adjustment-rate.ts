@@ -3,6 +3,7 @@ import type { RateMetric } from './metric'
 
 export const adjustmentRate: RateMetric = {
   kind: 'rate',
+  fields: ['budget_adjustment', 'original_budget'],
   id: 'adjustment_rate',
   name: '预算调整率',
   unit: '%',

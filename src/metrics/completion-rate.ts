@@ -3,6 +3,7 @@ import type { RateMetric } from './metric'
 
 export const completionRate: RateMetric = {
   kind: 'rate',
+  fields: ['actual_expenditure', 'revised_budget'],
   id: 'completion_rate',
   name: '预算完成率',
   unit: '%',

@@ -1,3 +1,4 @@
+import type { MoneyField } from '@/domain/form'
 import { sql, type Statement } from '@/engine/sql'
 
 /** What a reader is told wherever a metric's figure stands. */
@@ -16,9 +17,13 @@ interface MetricText {
   readonly source: string
 }
 
+/** Stated amounts that a figure is made from: of a rate first the numerator, then the denominator. */
+export type MetricFields = readonly [MoneyField, MoneyField]
+
 /** Pooled as Σ numerator / Σ denominator over the rows of `department_year` that have a rate of their own. */
 export interface RateMetric extends MetricText {
   readonly kind: 'rate'
+  readonly fields: MetricFields
   readonly numerator: Statement
   readonly denominator: Statement
   /** The rate that the form itself prints, a column of `department_year`; `null` if forms print none. */
@@ -28,6 +33,7 @@ export interface RateMetric extends MetricText {
 /** An amount in 元, an expression over `department_year`; NULL where an input is not stated. */
 export interface AmountMetric extends MetricText {
   readonly kind: 'amount'
+  readonly fields: MetricFields
   readonly amount: Statement
 }
 

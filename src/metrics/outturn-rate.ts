@@ -3,6 +3,7 @@ import type { RateMetric } from './metric'
 
 export const outturnRate: RateMetric = {
   kind: 'rate',
+  fields: ['actual_expenditure', 'original_budget'],
   id: 'outturn_rate',
   name: '年初预算执行率',
   unit: '%',

@@ -3,6 +3,7 @@ import type { AmountMetric } from './metric'
 
 export const shortfall: AmountMetric = {
   kind: 'amount',
+  fields: ['actual_expenditure', 'revised_budget'],
   id: 'shortfall',
   name: '距目标差额',
   unit: '万元',

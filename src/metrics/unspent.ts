@@ -3,6 +3,7 @@ import type { AmountMetric } from './metric'
 
 export const unspent: AmountMetric = {
   kind: 'amount',
+  fields: ['revised_budget', 'actual_expenditure'],
   id: 'unspent',
   name: '未支出金额',
   unit: '万元',

@@ -36,6 +36,8 @@ export function answerPanel(answer: Answer, { title, drawn }: Shown): Omit<Panel
       description: texts.map((text, at) => `${columns[at]?.name ?? ''} ${text}`),
       departmentId: null,
       choice: null,
+      originsOf: () => [],
+      origins: () => [],
     })),
     total,
   }

@@ -41,7 +41,8 @@ export function atEdge(value: number, { min, max }: AxisRange) {
 export const cutWords = (axis: '纵轴' | '横轴', { min }: AxisRange): string =>
   min > 0 ? `${axis}从 ${min}% 起` : ''
 
-function quantile(sorted: readonly number[], share: number): number {
+/** Of ascending values; `share` from 0 to 1, linear between neighbours. */
+export function quantile(sorted: readonly number[], share: number): number {
   const place = share * (sorted.length - 1)
   const below = sorted[Math.floor(place)] ?? 0
   const above = sorted[Math.ceil(place)] ?? below

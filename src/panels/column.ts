@@ -1,3 +1,4 @@
+import type { Origin } from '@/domain/origin'
 import type { Scope } from '@/domain/scope'
 import type { CellKind } from '@/export'
 import type { ChartTheme } from '@/ui/chart-theme'
@@ -16,6 +17,8 @@ export interface Drawing {
   readonly width: number
 }
 
+export type OriginsOf<Row> = (row: Row, input: PanelInput) => readonly Origin[]
+
 export interface Column<Row> {
   readonly label: string
   /** Figures stand at the end, words at the start. */
@@ -25,6 +28,8 @@ export interface Column<Row> {
   readonly value?: (row: Row, input: PanelInput) => number | string | null
   /** What files hold in the place of the text. Default: the text. */
   readonly figure?: Figure<Row>
+  /** Stated fields that the figure was read or computed from; absent: it says nothing of a form. */
+  readonly origins?: OriginsOf<Row>
 }
 
 /** The number behind a text, in the unit that the label names; a rate as a fraction. */

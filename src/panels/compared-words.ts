@@ -1,3 +1,5 @@
+import { formOrigin, type Origin } from '@/domain/origin'
+import { completionRate } from '@/metrics'
 import { formatRate, ratio } from '@/domain/rate'
 import { rateFigure } from './figures'
 import type { ComparedCell, ComparedDepartment } from './compared-years'
@@ -73,3 +75,14 @@ export const lineageWords = ({ name, cells }: ComparedDepartment): string =>
         ),
     ),
   ].join('，')
+
+/** Where a year's figure comes from; nothing where the department has none. */
+export const cellOrigins = (
+  { departmentId, year, rate }: ComparedCell,
+  fields: readonly string[] = completionRate.fields,
+): readonly Origin[] => (rate.numerator === null ? [] : formOrigin(departmentId, year, fields))
+
+export const pairOrigins = (
+  { before, after }: ComparedPair,
+  fields?: readonly string[],
+): readonly Origin[] => [...cellOrigins(before, fields), ...cellOrigins(after, fields)]

@@ -1,22 +1,32 @@
 import { type BasisPoints, ratio, type Rate } from '@/domain/rate'
 import { formatCount, formatWanYuan } from '@/ui/formats'
-import type { Column, Figure, PanelInput } from './column'
+import type { Column, Figure, OriginsOf, PanelInput } from './column'
 
 type Of<Row, Value> = (row: Row, input: PanelInput) => Value
 
 /** An amount in 元 as 万元: shown with two decimals, in files to the 分. */
-export const moneyColumn = <Row>(label: string, yuan: Of<Row, number | null>): Column<Row> => ({
+export const moneyColumn = <Row>(
+  label: string,
+  yuan: Of<Row, number | null>,
+  origins?: OriginsOf<Row>,
+): Column<Row> => ({
   label,
   align: 'end',
   text: (row, input) => formatWanYuan(yuan(row, input)),
   figure: moneyFigure(yuan),
+  ...(origins ? { origins } : {}),
 })
 
-export const countColumn = <Row>(label: string, count: Of<Row, number>): Column<Row> => ({
+export const countColumn = <Row>(
+  label: string,
+  count: Of<Row, number>,
+  origins?: OriginsOf<Row>,
+): Column<Row> => ({
   label,
   align: 'end',
   text: (row, input) => formatCount(count(row, input)),
   figure: { kind: 'integer', value: count },
+  ...(origins ? { origins } : {}),
 })
 
 /** 万元 from 元. */

@@ -7,6 +7,7 @@ import { completionByYear } from './completion-by-year'
 import { departmentFindings } from './department-findings'
 import { departmentForm } from './department-form'
 import { departmentIndicators } from './department-indicators'
+import { departmentPeers } from './department-peers'
 import { departmentRates } from './department-rates'
 import { departmentTasks } from './department-tasks'
 import { departmentYearMatrix } from './department-year-matrix'
@@ -16,12 +17,17 @@ import { headline } from './headline'
 import { indicatorAttainment } from './indicator-attainment'
 import { indicatorCatalogue } from './indicator-catalogue'
 import { indicatorOverYears } from './indicator-over-years'
+import { narrativeReuse } from './narrative-reuse'
 import { notFiled } from './not-filed'
 import type { Panel } from './panel'
 import { persistentBelow } from './persistent-below'
 import { rankedCompletion } from './ranked-completion'
 import { targetCrossings } from './target-crossings'
 import { targetLines } from './target-lines'
+import { taskShares } from './task-shares'
+import { twoYearsFigures } from './two-years-figures'
+import { twoYearsNarratives } from './two-years-narratives'
+import { twoYearsTasks } from './two-years-tasks'
 import { unitCosts } from './unit-costs'
 import { yearDifferences } from './year-differences'
 import { yearTotals } from './year-totals'
@@ -33,6 +39,7 @@ export const panels: readonly Panel[] = [
   completionByYear,
   belowTarget,
   departmentRates,
+  departmentPeers,
   adjustmentVsCompletion,
   departmentYearMatrix,
   targetCrossings,
@@ -42,6 +49,11 @@ export const panels: readonly Panel[] = [
   departmentFindings,
   departmentForm,
   departmentTasks,
+  taskShares,
+  narrativeReuse,
+  twoYearsFigures,
+  twoYearsTasks,
+  twoYearsNarratives,
   yearTotals,
   comparedRates,
   comparedCrossings,

@@ -1,4 +1,5 @@
 import type { EChartsOption } from 'echarts'
+import { mergeOrigins, type Origin } from '@/domain/origin'
 import type { Scope } from '@/domain/scope'
 import { ask, type Engine, type Query } from '@/engine/engine'
 import type { Metric } from '@/metrics/metric'
@@ -83,6 +84,10 @@ export interface PanelRow {
   readonly description: readonly string[]
   readonly departmentId: string | null
   readonly choice: Partial<Scope> | null
+  /** Of one column's figure. */
+  readonly originsOf: (column: number) => readonly Origin[]
+  /** Of everything that the row states. */
+  readonly origins: () => readonly Origin[]
 }
 
 export interface Panel {
@@ -177,4 +182,6 @@ const shownRow = <Row>(
     .map((text, i) => (isSmall && i === 0 ? `${text} ${SMALL_WORDS}` : text)),
   departmentId: spec.departmentId?.(row) ?? null,
   choice: spec.choice?.(row) ?? null,
+  originsOf: (column) => columns[column]?.origins?.(row, input) ?? [],
+  origins: () => mergeOrigins(columns.flatMap((column) => column.origins?.(row, input) ?? [])),
 })

@@ -1,6 +1,8 @@
+import { completionRate } from '@/metrics'
+import { formOrigin } from '@/domain/origin'
 import { fitted } from './fitted'
 import type { EChartsOption, HeatmapSeriesOption } from 'echarts'
-import { formatRate } from '@/domain/rate'
+import { formatRate, ratio } from '@/domain/rate'
 import { rateFigure } from './figures'
 import { departmentAxis } from './department-axis'
 import type { DepartmentStrip, YearCell } from './department-years'
@@ -48,6 +50,10 @@ export const yearColumns = (
       const cell = cells[index]
       return cell ? cellText(cell) : ''
     },
+    origins: ({ department_id, cells }) =>
+      ratio(cells[index]?.rate ?? { numerator: null, denominator: null }) === null
+        ? []
+        : formOrigin(department_id, year, completionRate.fields),
     figure: rateFigure(({ cells }) => {
       const cell = cells[index]
       return cell && cell.reason === null ? cell.rate : { numerator: null, denominator: null }

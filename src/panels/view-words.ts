@@ -28,6 +28,9 @@ const words: Readonly<Record<keyof Scope, ((scope: Scope, page: string) => Fact 
       .others.map((year) => `${year} 年`)
       .join('、'),
   ]),
+  beside: on(['department'], ({ beside }) =>
+    given('并排年度', beside === null ? null : `${beside} 年`),
+  ),
   group: on(comparing, ({ group }) => ['合计范围', group === 'same' ? '同一批部门' : '全部部门']),
   target: ({ target }) => ['目标完成率', `${formatTarget(target)}（部门另有目标的按其目标）`],
   indicator: on(['indicators'], ({ indicator }) => given('指标', indicator)),

@@ -25,6 +25,6 @@ export function openLibrary(): Library {
     write: (wanted, onProgress) =>
       Promise.race([remote.write(wanted, onProgress && proxy(onProgress)), failed]),
     stopWriting: () => Promise.race([remote.stopWriting(), failed]),
-    preview: (id, sourceId) => Promise.race([remote.preview(id, sourceId), failed]),
+    preview: (...asked) => Promise.race([remote.preview(...asked), failed]),
   }
 }

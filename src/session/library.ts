@@ -1,4 +1,4 @@
-import type { Dataset } from '@/domain/source'
+import type { CellRef, Dataset } from '@/domain/source'
 import type { SourcePreview } from '@/ingest'
 import { makePause } from '@/ingest/pause'
 import { changedSources, noChoices } from './choices'
@@ -28,8 +28,12 @@ export interface Library extends Outgoing {
   readonly packed: (id: string) => Promise<Packed | null>
   /** Names that may mean the same, and what was decided about names. */
   readonly names: (dataset: Dataset) => Promise<Names>
-  /** `null` when the entry is gone or the source is counted elsewhere. */
-  readonly preview: (id: string, sourceId: string) => Promise<SourcePreview | null>
+  /** The first cells, or those around a place; `null` when the entry is gone or the source is counted elsewhere. */
+  readonly preview: (
+    id: string,
+    sourceId: string,
+    around?: CellRef,
+  ) => Promise<SourcePreview | null>
 }
 
 export function createLibrary(): Library {
@@ -61,10 +65,10 @@ export function createLibrary(): Library {
     names: async (dataset) => namesOf(dataset, held),
     ...openOutgoing(() => held),
     packed: async (id) => find(id)?.packed ?? null,
-    async preview(id, sourceId) {
+    async preview(id, sourceId, around) {
       const entry = find(id)
       if (!entry) return null
-      const { previews } = await readAgain(entry, held.choices, { preview: true })
+      const { previews } = await readAgain(entry, held.choices, { preview: around ?? 'start' })
       return previews.find((preview) => preview.sourceId === sourceId) ?? null
     },
   }

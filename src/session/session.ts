@@ -132,12 +132,12 @@ const actionsOf = (
   change: (...changes) =>
     loads.enqueue(async ({ load, library }) => load(await library.change(changes))),
   names: (dataset) => loads.aside().names(dataset),
-  preview: (id, sourceId) => loads.aside().preview(id, sourceId),
   async write(wanted, { signal, onProgress }) {
     const library = loads.aside()
     signal.addEventListener('abort', () => void library.stopWriting())
     return library.write(wanted, onProgress)
   },
+  preview: (...asked) => loads.aside().preview(...asked),
   keep: keeper.choose,
   clear: () =>
     loads.enqueue(async ({ load, library }) => {

@@ -16,6 +16,7 @@ const scopes: fc.Arbitrary<Scope> = fc.record({
   presented: fc.option(fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/)),
   base: fc.option(fc.integer({ min: 1000, max: 9999 })),
   compared: fc.uniqueArray(fc.integer({ min: 1000, max: 9999 }), { maxLength: 4 }),
+  beside: fc.option(fc.integer({ min: 1000, max: 9999 })),
   group: fc.constantFrom('same', 'all'),
   sort: fc.option(
     fc.record({
@@ -64,6 +65,7 @@ describe('parseScope', () => {
       presented: null,
       base: null,
       compared: [],
+      beside: null,
       group: 'same',
       sort: null,
       indicator: null,

@@ -5,12 +5,12 @@ import { readText, twin } from './helpers'
 describe('a preview', () => {
   it('is returned only when it was asked for', async () => {
     expect((await readText(twin)).previews).toEqual([])
-    expect((await readText(twin, { preview: true })).previews).toHaveLength(1)
+    expect((await readText(twin, { preview: 'start' })).previews).toHaveLength(1)
   })
 
   it('says of each understood cell of a form what it became', async () => {
     const { previews, sources } = await readBook(fixture('tianhe-2022.xlsx'), 'a.xlsx', {
-      preview: true,
+      preview: 'start',
     })
     expect(previews[0]).toMatchObject({ sourceId: sources[0]?.id, name: 'a.xlsx' })
     const [grid] = previews[0]?.grids ?? []
@@ -34,7 +34,7 @@ describe('a preview', () => {
   })
 
   it('says of a table what each column is read as, of every sheet', async () => {
-    const { previews } = await readBook(fixture('roll-up.xls'), 'a.xls', { preview: true })
+    const { previews } = await readBook(fixture('roll-up.xls'), 'a.xls', { preview: 'start' })
     expect(previews[0]?.grids.map(({ sheet, marks }) => [sheet, marks.length])).toEqual([
       ['封面', 0],
       ['汇总', 7],
@@ -46,7 +46,7 @@ describe('a preview', () => {
   it('shows no names and telephones of staff', async () => {
     const { previews } = await readText(
       '部门名称,年度,实际支出(万元),联系人\n甲局,2022,5,王小明\n填报人：李四,联系电话,13812345678',
-      { preview: true },
+      { preview: 'start' },
     )
     const text = JSON.stringify(previews)
     for (const secret of ['王小明', '李四', '13812345678']) expect(text).not.toContain(secret)
@@ -57,10 +57,28 @@ describe('a preview', () => {
     const wide = ['部门名称', '年度', ...Array.from({ length: 60 }, (_, index) => `列${index}`)]
     const rows = Array.from({ length: 300 }, () => ['甲局', '2022', '长'.repeat(500)].join('\t'))
     const book = bookOf({ 表: textSheet([wide.join('\t'), ...rows].join('\n')) })
-    const { previews } = await readBook(book, 'a.xlsx', { preview: true })
+    const { previews } = await readBook(book, 'a.xlsx', { preview: 'start' })
     const [grid] = previews[0]?.grids ?? []
     expect(grid?.rows).toHaveLength(200)
     expect(grid?.rows[0]).toHaveLength(40)
     expect(grid?.rows[1]?.[2]).toHaveLength(200)
+  })
+
+  it('shows the rows and columns around a place that lies beyond the first ones', async () => {
+    const wide = Array.from({ length: 60 }, (_, index) => `${index + 1}`)
+    const rows = Array.from({ length: 260 }, (_, index) => `第${index + 1}行`)
+    const text = [...rows.slice(0, 249), wide.join('\t'), ...rows.slice(250)].join('\n')
+    const around = async (row: number, column: number) => {
+      const { previews } = await readText(text, { preview: { sheet: null, row, column } })
+      const grid = previews[0]?.grids[0]
+      if (!grid) throw new Error('no grid')
+      return { grid, text: grid.rows[row - grid.firstRow]?.[column - grid.firstColumn] }
+    }
+    const far = await around(250, 50)
+    expect(far.text).toBe('50')
+    expect(far.grid).toMatchObject({ firstRow: 230, firstColumn: 30 })
+    const near = await around(200, 1)
+    expect(near.text).toBe('第200行')
+    expect(near.grid).toMatchObject({ firstRow: 1, firstColumn: 1 })
   })
 })

@@ -2,6 +2,7 @@
 import { createApp, defineComponent, h, shallowRef } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import { expect, it } from 'vitest'
+import { provideOrigins } from '@/composables/useOrigins'
 import { provideSession } from '@/composables/useSession'
 import { provideStatus } from '@/composables/useStatus'
 import type { Engine } from '@/engine/engine'
@@ -45,6 +46,7 @@ async function card(run: Engine['run']) {
     provideSession({ session, state: shallowRef({ ...initialState, phase: 'ready' as const }) })
     provideStatus()
     providePagePanels()
+    provideOrigins()
     return () => h(PanelCard, { panel: rankedCompletion })
   })
   const root = document.createElement('div')

@@ -68,7 +68,8 @@ describe('the panel', () => {
   it('runs from the earlier year to the later one, whichever is the base', async () => {
     const turned = await comparedRates.load(engine, anInput({ base: 2021, compared: [2022] }))
     const answer = await comparedRates.load(engine, input)
-    expect(turned?.rows).toEqual(answer?.rows)
+    const cells = (loaded: typeof answer) => loaded?.rows.map((row) => row.cells)
+    expect(cells(turned)).toEqual(cells(answer))
   })
 
   it('sorts by a column, rows without a value last', async () => {

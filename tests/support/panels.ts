@@ -12,6 +12,7 @@ export const aScope = (overrides: Partial<Scope> = {}): Scope => ({
   presented: null,
   base: null,
   compared: [],
+  beside: null,
   group: 'same',
   sort: null,
   indicator: null,

@@ -2,8 +2,8 @@ import { checks } from '@/checks'
 import type { Severity } from '@/domain/finding'
 import { fieldNames } from '@/domain/form'
 import { cellName } from '@/domain/source'
-import type { Cell } from '@/panels/department-form'
 import type { ReviewedFinding } from '@/panels/reviewed-findings'
+import type { StatedCell } from '@/panels/stated-cells'
 
 /** 退回意见: what a department is asked to correct or explain. */
 export interface ReturnLetter {
@@ -32,7 +32,7 @@ export const isDue = ({ outcome, review }: ReviewedFinding): boolean =>
 /** `null` where nothing is to be asked. */
 export function returnLetter(
   findings: readonly ReviewedFinding[],
-  cells: readonly Cell[],
+  cells: readonly StatedCell[],
   { department, year, isDemonstration, today }: Occasion,
 ): ReturnLetter | null {
   const due = findings.filter(isDue)
@@ -54,7 +54,7 @@ const asked: Readonly<Record<Severity, string>> = {
   information: '请核对，必要时补充说明',
 }
 
-function itemOf(finding: ReviewedFinding, cells: readonly Cell[]): string {
+function itemOf(finding: ReviewedFinding, cells: readonly StatedCell[]): string {
   const { check_id, severity, message, note } = finding
   const name = checks.find(({ id }) => id === check_id)?.name ?? check_id
   const places = placesOf(finding, cells)
@@ -72,7 +72,7 @@ function itemOf(finding: ReviewedFinding, cells: readonly Cell[]): string {
 /** Longer texts are told by their place alone. */
 const LONGEST_TEXT = 24
 
-function placesOf({ fields }: ReviewedFinding, cells: readonly Cell[]): string[] {
+function placesOf({ fields }: ReviewedFinding, cells: readonly StatedCell[]): string[] {
   return (fields ?? '').split(' ').flatMap((field) => {
     const cell = cells.find((one) => one.field === field)
     if (!cell) return []

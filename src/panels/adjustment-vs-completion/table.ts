@@ -1,3 +1,5 @@
+import { completionRate, adjustmentRate } from '@/metrics'
+import { ofYear } from '../origins'
 import { formatRate, formatTarget } from '@/domain/rate'
 import { formatSignedRate } from '@/ui/formats'
 import { moneyColumn, rateFigure, targetFigure } from '../figures'
@@ -17,12 +19,14 @@ export const table: readonly Column<Row>[] = [
     align: 'end',
     text: adjustmentText,
     figure: rateFigure(adjustmentOf),
+    origins: ofYear(adjustmentRate.fields),
   },
   {
     label: '预算完成率',
     align: 'end',
     text: completionText,
     figure: rateFigure(completionOf),
+    origins: ofYear(completionRate.fields),
   },
   {
     label: '目标',
@@ -31,8 +35,8 @@ export const table: readonly Column<Row>[] = [
     figure: targetFigure((row) => row.target_bp),
   },
   { label: '所在象限', align: 'start', text: quadrantOf },
-  moneyColumn('年初预算（万元）', (row) => row.original),
-  moneyColumn('预算调整数（万元）', (row) => row.adjustment),
-  moneyColumn('调整预算（万元）', (row) => row.revised),
-  moneyColumn('实际支出（万元）', (row) => row.actual),
+  moneyColumn<Row>('年初预算（万元）', (row) => row.original, ofYear(['original_budget'])),
+  moneyColumn<Row>('预算调整数（万元）', (row) => row.adjustment, ofYear(['budget_adjustment'])),
+  moneyColumn<Row>('调整预算（万元）', (row) => row.revised, ofYear(['revised_budget'])),
+  moneyColumn<Row>('实际支出（万元）', (row) => row.actual, ofYear(['actual_expenditure'])),
 ]

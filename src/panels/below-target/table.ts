@@ -1,3 +1,6 @@
+import { formOrigin } from '@/domain/origin'
+import { completionRate } from '@/metrics'
+import { ofYear } from '../origins'
 import { formatRate, formatTarget, ratio, type Rate } from '@/domain/rate'
 import { formatGap, formatShortfall } from '@/ui/formats'
 import { moneyColumn, moneyFigure, pointsFigure, rateFigure, targetFigure } from '../figures'
@@ -27,7 +30,13 @@ function gapOf(row: Row): number | null {
 
 export const table: readonly Column<Row>[] = [
   { label: '部门', align: 'start', text: (row) => row.name },
-  { label: '预算完成率', align: 'end', text: rateText, figure: rateFigure(rateOf) },
+  {
+    label: '预算完成率',
+    align: 'end',
+    text: rateText,
+    figure: rateFigure(rateOf),
+    origins: ofYear(completionRate.fields),
+  },
   {
     label: '目标',
     align: 'end',
@@ -39,16 +48,31 @@ export const table: readonly Column<Row>[] = [
     align: 'end',
     text: (row) => formatGap(rateOf(row), row.target_bp),
     figure: pointsFigure(gapOf),
+    origins: ofYear(completionRate.fields),
   },
   {
     label: '距目标差额（万元）',
     align: 'end',
     text: (row) => shortfallText(row).replace(' 万元', ''),
     figure: moneyFigure((row) => row.shortfall),
+    origins: ofYear(completionRate.fields),
   },
-  { label: '近三年未达标', align: 'end', text: yearsText },
+  {
+    label: '近三年未达标',
+    align: 'end',
+    text: yearsText,
+    origins: (row, { scope }) =>
+      [2, 1, 0].flatMap((back) =>
+        formOrigin(row.department_id, scope.year - back, completionRate.fields),
+      ),
+  },
   { label: '长期未达标', align: 'start', text: (row) => (row.is_persistent ? '长期未达标' : '') },
-  { label: '存在问题提到预算执行', align: 'start', text: explainedText },
-  moneyColumn('实际支出（万元）', (row) => row.actual),
-  moneyColumn('调整预算（万元）', (row) => row.revised),
+  {
+    label: '存在问题提到预算执行',
+    align: 'start',
+    text: explainedText,
+    origins: ofYear(['problems']),
+  },
+  moneyColumn<Row>('实际支出（万元）', (row) => row.actual, ofYear(['actual_expenditure'])),
+  moneyColumn<Row>('调整预算（万元）', (row) => row.revised, ofYear(['revised_budget'])),
 ]

@@ -1,7 +1,7 @@
 import { formatPointDifference, formatTarget } from '@/domain/rate'
 import { MISSING } from '@/ui/formats'
 import { yearPair } from '../compared-years'
-import { cellFigure, cellText, pointsBetween } from '../compared-words'
+import { cellFigure, cellText, pointsBetween, cellOrigins, pairOrigins } from '../compared-words'
 import { pointsFigure } from '../figures'
 import type { Column, PanelInput } from '../panel'
 import { type Crossing, isFall } from './crossed'
@@ -28,18 +28,21 @@ export function table(_: readonly Crossing[], { scope }: PanelInput): readonly C
       align: 'end',
       text: ({ pair }) => cellText(pair.before),
       figure: cellFigure(({ pair }) => pair.before),
+      origins: ({ pair }) => cellOrigins(pair.before),
     },
     {
       label: `${later} 年完成率`,
       align: 'end',
       text: ({ pair }) => cellText(pair.after),
       figure: cellFigure(({ pair }) => pair.after),
+      origins: ({ pair }) => cellOrigins(pair.after),
     },
     {
       label: '变化',
       align: 'end',
       text: changeText,
       value: ({ pair }) => pointsBetween(pair),
+      origins: ({ pair }) => pairOrigins(pair),
       figure: pointsFigure(({ pair }) => pointsBetween(pair)),
     },
     { label: '目标', align: 'end', text: targetText },

@@ -1,7 +1,14 @@
 import { formatPointDifference, ratio } from '@/domain/rate'
 import { MISSING } from '@/ui/formats'
 import { type ComparedDepartment, yearPair } from '../compared-years'
-import { cellFigure, cellText, lineageWords, pointsBetween } from '../compared-words'
+import {
+  cellFigure,
+  cellText,
+  lineageWords,
+  pointsBetween,
+  cellOrigins,
+  pairOrigins,
+} from '../compared-words'
 import { moneyColumn, pointsFigure } from '../figures'
 import type { Column, PanelInput } from '../panel'
 import { breaks, pairIn } from './pairs'
@@ -13,6 +20,7 @@ const rateColumn = (year: number, side: Side): Column<ComparedDepartment> => ({
   align: 'end',
   text: (row, input) => cellText(pairIn(row, input)[side]),
   value: (row, input) => ratio(pairIn(row, input)[side].rate),
+  origins: (row, input) => cellOrigins(pairIn(row, input)[side]),
   figure: cellFigure((row, input) => pairIn(row, input)[side]),
 })
 
@@ -22,6 +30,7 @@ const actualColumn = (year: number, side: Side): Column<ComparedDepartment> => (
     (row, input) => pairIn(row, input)[side].rate.numerator,
   ),
   value: (row, input) => pairIn(row, input)[side].rate.numerator,
+  origins: (row, input) => cellOrigins(pairIn(row, input)[side], ['actual_expenditure']),
 })
 
 export function table(
@@ -41,6 +50,7 @@ export function table(
         return formatPointDifference(before.rate, after.rate) ?? '无法比较'
       },
       value: (row, input) => pointsBetween(pairIn(row, input)),
+      origins: (row, input) => pairOrigins(pairIn(row, input)),
       figure: pointsFigure((row, input) => pointsBetween(pairIn(row, input))),
     },
     actualColumn(earlier, 'before'),

@@ -38,3 +38,6 @@ export const departmentFindings = definePanel({
     row.message ?? '',
   ],
 })
+
+export { query } from './query'
+export { findingSentence } from './table'

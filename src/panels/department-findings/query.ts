@@ -9,6 +9,8 @@ const Row = z.object({
   outcome: z.enum(['fires', 'note', 'cannot_judge', 'pass', 'not_applicable']),
   severity: z.nullable(z.enum(['error', 'warning', 'information'])),
   message: z.nullable(z.string()),
+  /** Fields that the check read, parted by spaces; `null`: none. */
+  cells: z.nullable(z.string()),
 })
 export type Row = z.infer<typeof Row>
 
@@ -17,7 +19,7 @@ export const query: Query<PanelInput, Row> = {
   name: 'panel:department-findings',
   row: Row,
   sql: ({ scope, departmentId }) => sql`
-    SELECT check_id, outcome, severity, message
+    SELECT check_id, outcome, severity, message, cells
     FROM ${findingsIn(scope)}
     WHERE department_id = ${departmentId}
       AND fiscal_year = CAST(${scope.year} AS INTEGER)

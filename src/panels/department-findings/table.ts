@@ -1,3 +1,4 @@
+import { fromOwn } from '../origins'
 import { checks } from '@/checks'
 import { severityNames } from '@/domain/finding'
 import { MISSING } from '@/ui/formats'
@@ -20,10 +21,27 @@ export const checkName = ({ check_id }: Pick<Row, 'check_id'>): string =>
 export const severityText = ({ outcome, severity }: Pick<Row, 'outcome' | 'severity'>): string =>
   outcome === 'fires' && severity !== null ? severityNames[severity] : MISSING
 
+export const fieldsRead = ({ cells }: Pick<Row, 'cells'>): readonly string[] =>
+  cells?.split(' ') ?? []
+
+/** `Q06 实际支出不超过调整预算：…` of what needs a look; nothing of anything else. */
+export const findingSentence = (row: Row): readonly string[] =>
+  row.outcome === 'fires' ? [`${row.check_id} ${checkName(row)}：${row.message ?? ''}`] : []
+
 export const table: readonly Column<Row>[] = [
   { label: '编号', align: 'start', text: (row) => row.check_id },
   { label: '核查', align: 'start', text: checkName },
-  { label: '结论', align: 'start', text: (row) => outcomeNames[row.outcome] },
+  {
+    label: '结论',
+    align: 'start',
+    text: (row) => outcomeNames[row.outcome],
+    origins: fromOwn(fieldsRead),
+  },
   { label: '程度', align: 'start', text: severityText },
-  { label: '说明', align: 'start', text: (row) => row.message ?? MISSING },
+  {
+    label: '说明',
+    align: 'start',
+    text: (row) => row.message ?? MISSING,
+    origins: fromOwn(fieldsRead),
+  },
 ]

@@ -15,4 +15,4 @@ export const departmentForm = definePanel({
   describe: (row) => [row.name, `实际支出 ${formatMoney(row.actual_expenditure)}`],
 })
 
-export { type Cell, cellQuery, query, ratesOf, type Row } from './query'
+export { query, ratesOf, type Row } from './query'

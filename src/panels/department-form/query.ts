@@ -88,24 +88,3 @@ export const ratesOf = (row: Row) => [
     fields: ['actual_expenditure', 'original_budget'],
   },
 ]
-
-const Cell = z.object({
-  field: z.string(),
-  source_name: z.string(),
-  sheet: text,
-  row_no: z.int(),
-  column_no: z.int(),
-  text: z.string(),
-})
-export type Cell = z.infer<typeof Cell>
-
-/** Where each figure of the form stands in its file. */
-export const cellQuery: Query<PanelInput, Cell> = {
-  name: 'panel:department-form/cells',
-  row: Cell,
-  sql: ({ scope, departmentId }) => sql`
-    SELECT c.field, s.name AS source_name, c.sheet, c.row_no, c.column_no, c.text
-    FROM cell c JOIN source s ON s.dataset = c.dataset AND s.source_id = c.source_id
-    WHERE c.dataset = ${scope.dataset} AND c.department_id = ${departmentId}
-      AND c.fiscal_year = CAST(${scope.year} AS INTEGER)`,
-}

@@ -1,3 +1,4 @@
+import { fromOwn } from '../origins'
 import { moneyFieldNames, moneyFields, textFieldNames, textFields } from '@/domain/form'
 import { MISSING } from '@/ui/formats'
 import { moneyColumn } from '../figures'
@@ -8,11 +9,16 @@ import type { Row } from './query'
 export const table: readonly Column<Row>[] = [
   { label: '部门', align: 'start', text: (row) => row.name },
   ...moneyFields.map((field) =>
-    moneyColumn<Row>(`${moneyFieldNames[field]}（万元）`, (row) => row[field]),
+    moneyColumn<Row>(
+      `${moneyFieldNames[field]}（万元）`,
+      (row) => row[field],
+      fromOwn(() => [field]),
+    ),
   ),
   ...textFields.map((field): Column<Row> => ({
     label: textFieldNames[field],
     align: 'start',
     text: (row) => row[field] ?? MISSING,
+    origins: fromOwn(() => [field]),
   })),
 ]

@@ -6,6 +6,8 @@ import type { PanelInput } from '../panel'
 
 const Row = z.object({
   indicator_no: z.int(),
+  /** 0 where the layout has no tasks. */
+  task_no: z.int(),
   canonical_name: z.string(),
   /** As the form writes it. */
   name: z.string(),
@@ -30,7 +32,7 @@ export const query: Query<PanelInput, Row> = {
   name: 'panel:department-indicators',
   row: Row,
   sql: ({ scope, departmentId }) => sql`
-    SELECT i.indicator_no, i.canonical_name, i.name, t.name AS task_name, i.reported_text,
+    SELECT i.indicator_no, i.task_no, i.canonical_name, i.name, t.name AS task_name, i.reported_text,
       i.reported_unit, i.target_text, i.target_unit, ${attainment.value} AS attainment,
       ${attainmentState} AS state, t.task_funds, ${unitCost.value} AS unit_cost,
       ${unitCostObstacle} AS obstacle

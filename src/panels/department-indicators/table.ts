@@ -1,3 +1,4 @@
+import { fromOwn } from '../origins'
 import { formatFraction, formatUnitCost, MISSING } from '@/ui/formats'
 import { fractionFigure, moneyColumn } from '../figures'
 import type { Column } from '../panel'
@@ -49,6 +50,12 @@ export function unitCostText({
   return obstacle === null ? '无法计算' : `无法计算（${obstacles[obstacle]}）`
 }
 
+const from = fromOwn<Row>
+const judged = ({ indicator_no }: Row) => [
+  `indicator_reported:${indicator_no}`,
+  `indicator_target:${indicator_no}`,
+]
+
 export const table: readonly Column<Row>[] = [
   { label: '序号', align: 'end', text: (row) => String(row.indicator_no) },
   { label: '任务', align: 'start', text: (row) => row.task_name ?? MISSING },
@@ -57,16 +64,37 @@ export const table: readonly Column<Row>[] = [
     label: '表内名称',
     align: 'start',
     text: (row) => (row.name === row.canonical_name ? '同左' : row.name),
+    origins: from((row) => [`indicator_name:${row.indicator_no}`]),
   },
-  { label: '完成值', align: 'end', text: reportedText },
-  { label: '目标值', align: 'end', text: targetText },
+  {
+    label: '完成值',
+    align: 'end',
+    text: reportedText,
+    origins: from((row) => [`indicator_reported:${row.indicator_no}`]),
+  },
+  {
+    label: '目标值',
+    align: 'end',
+    text: targetText,
+    origins: from((row) => [`indicator_target:${row.indicator_no}`]),
+  },
   {
     label: '完成度',
     align: 'end',
     text: attainmentText,
     figure: fractionFigure((row) => row.attainment),
+    origins: from(judged),
   },
-  { label: '状态', align: 'start', text: (row) => stateNames[row.state] },
-  moneyColumn('任务涉及资金（万元）', (row) => row.task_funds),
-  { label: '单位成本', align: 'end', text: unitCostText },
+  { label: '状态', align: 'start', text: (row) => stateNames[row.state], origins: from(judged) },
+  moneyColumn(
+    '任务涉及资金（万元）',
+    (row) => row.task_funds,
+    from((row) => [`task_funds:${row.task_no}`]),
+  ),
+  {
+    label: '单位成本',
+    align: 'end',
+    text: unitCostText,
+    origins: from((row) => [`task_funds:${row.task_no}`, `indicator_reported:${row.indicator_no}`]),
+  },
 ]

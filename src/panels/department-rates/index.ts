@@ -48,3 +48,6 @@ export const departmentRates = definePanel({
         ]
       : [`${row.fiscal_year} 年`, absence(row)],
 })
+
+export { query } from './query'
+export { yearsOption } from './years-option'

@@ -1,6 +1,7 @@
 import { reviewNames } from '@/domain/review'
+import { fromRow } from '../origins'
 import { formatCount, MISSING } from '@/ui/formats'
-import { checkName, outcomeNames, severityText } from '../department-findings/table'
+import { checkName, fieldsRead, outcomeNames, severityText } from '../department-findings/table'
 import { type Column, definePanel } from '../panel'
 import { query, type Row } from './query'
 
@@ -21,9 +22,19 @@ const table: readonly Column<Row>[] = [
     text: (row) => `${row.check_id} ${checkName(row)}`,
     value: (row) => row.check_id,
   },
-  { label: '结论', align: 'start', text: (row) => outcomeNames[row.outcome] },
+  {
+    label: '结论',
+    align: 'start',
+    text: (row) => outcomeNames[row.outcome],
+    origins: fromRow<Row>(fieldsRead),
+  },
   { label: '程度', align: 'start', text: severityText },
-  { label: '说明', align: 'start', text: (row) => row.message ?? MISSING },
+  {
+    label: '说明',
+    align: 'start',
+    text: (row) => row.message ?? MISSING,
+    origins: fromRow<Row>(fieldsRead),
+  },
   { label: '处理', align: 'start', text: reviewText, value: (row) => row.review },
 ]
 

@@ -14,6 +14,8 @@ const Row = z.object({
   review: z.enum(['open', 'verified', 'returned', 'explained']),
   note: z.nullable(z.string()),
   is_changed: z.boolean(),
+  /** Fields that the check read, parted by spaces; `null`: none. */
+  cells: z.nullable(z.string()),
 })
 export type Row = z.infer<typeof Row>
 
@@ -26,7 +28,7 @@ export const query: Query<PanelInput, Row> = {
   row: Row,
   sql: ({ scope }) => sql`
     SELECT f.department_id, d.name, f.check_id, f.outcome, f.severity, f.message, f.review, f.note,
-      f.is_changed
+      f.is_changed, f.fields AS cells
     FROM ${reviewedFindings({ scope, departmentId: null })} f
     JOIN department d ON d.dataset = ${scope.dataset} AND d.department_id = f.department_id
     WHERE f.review = coalesce(${scope.review}, f.review)

@@ -1,3 +1,6 @@
+import type { Origin } from '@/domain/origin'
+import { adjustmentRate, completionRate } from '@/metrics'
+import { totalOf } from '../origins'
 import { formatPointDifference, formatRate, formatTarget, type Rate } from '@/domain/rate'
 import { formatCount, formatLargeMoney, formatSignedRate } from '@/ui/formats'
 import type { Row } from './query'
@@ -10,7 +13,11 @@ export interface Tile {
   readonly change: string | null
   /** Formula or coverage. */
   readonly note: string
+  /** Of the value; the change is made of the year before too. */
+  readonly origins: (year: number) => readonly Origin[]
 }
+
+const completionOrigins = (year: number) => totalOf(year, completionRate.fields)
 
 /** Five figures of the year; none for a year without forms. */
 export function headlineTiles(row: Row): readonly Tile[] {
@@ -21,30 +28,35 @@ export function headlineTiles(row: Row): readonly Tile[] {
       value: formatRate(completionOf(row), row.target_min ?? undefined) ?? '无法计算',
       change: formatPointDifference(previousCompletion(row), completionOf(row)),
       note: `Σ实际支出 ÷ Σ调整预算，${formatCount(row.forms - row.lacking)} 个部门`,
+      origins: completionOrigins,
     },
     {
       label: '低于目标',
       value: `${formatCount(row.below)} 个部门`,
       change: countChange(row, row.below - row.previous_below),
       note: targetNote(row),
+      origins: completionOrigins,
     },
     {
       label: '距目标差额',
       value: formatLargeMoney(row.shortfall),
       change: moneyChange(row.previous_shortfall, row.shortfall),
       note: '各部门差额之和，达标的为 0',
+      origins: completionOrigins,
     },
     {
       label: '净调整率',
       value: formatSignedRate(adjustmentOf(row)),
       change: formatPointDifference(previousAdjustment(row), adjustmentOf(row)),
       note: 'Σ预算调整数 ÷ Σ年初预算',
+      origins: (year) => totalOf(year, adjustmentRate.fields),
     },
     {
       label: '未填报',
       value: `${formatCount(row.not_filed)} 个部门`,
       change: countChange(row, row.not_filed - row.previous_not_filed),
       note: row.absent > 0 ? `应报未报；另有 ${row.absent} 个因其他原因无表` : '应报未报',
+      origins: () => [],
     },
   ]
 }

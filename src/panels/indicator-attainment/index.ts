@@ -1,3 +1,4 @@
+import { fromRow } from '../origins'
 import { attainment } from '@/metrics'
 import { formatCount } from '@/ui/formats'
 import { stateNames } from '../department-indicators/table'
@@ -6,6 +7,13 @@ import { barsHeight, stateBars } from '../state-bars'
 import { query, type Row } from './query'
 import { pieces, states, stateWords, totalOf } from './states'
 
+/** What the indicators in this state report and aim at. */
+const fieldsIn = ({ items }: Row, state: string): readonly string[] =>
+  items.split(' ').flatMap((item) => {
+    const [itsState, no] = item.split(':')
+    return itsState === state ? [`indicator_reported:${no}`, `indicator_target:${no}`] : []
+  })
+
 const table: readonly Column<Row>[] = [
   { label: '部门', align: 'start', text: (row) => row.name, value: (row) => row.name },
   ...states.map((state): Column<Row> => ({
@@ -13,6 +21,7 @@ const table: readonly Column<Row>[] = [
     align: 'end',
     text: (row) => formatCount(row[state]),
     value: (row) => row[state],
+    origins: fromRow((row) => fieldsIn(row, state)),
   })),
   { label: '合计', align: 'end', text: (row) => formatCount(totalOf(row)), value: totalOf },
 ]

@@ -13,6 +13,8 @@ const Row = z.object({
   no_target: z.int(),
   text_only: z.int(),
   not_comparable: z.int(),
+  /** `met:3 missed:1`: every indicator's state and number. */
+  items: z.string(),
 })
 export type Row = z.infer<typeof Row>
 
@@ -25,9 +27,10 @@ export const query: Query<PanelInput, Row> = {
       count(*) FILTER (WHERE state = 'missed') AS missed,
       count(*) FILTER (WHERE state = 'no_target') AS no_target,
       count(*) FILTER (WHERE state = 'text_only') AS text_only,
-      count(*) FILTER (WHERE state = 'not_comparable') AS not_comparable
+      count(*) FILTER (WHERE state = 'not_comparable') AS not_comparable,
+      string_agg(state || ':' || CAST(indicator_no AS VARCHAR), ' ' ORDER BY indicator_no) AS items
     FROM (
-      SELECT i.department_id, d.name, ${attainmentState} AS state
+      SELECT i.department_id, d.name, i.indicator_no, ${attainmentState} AS state
       FROM indicator i
       JOIN department d ON d.dataset = i.dataset AND d.department_id = i.department_id
       WHERE i.dataset = ${scope.dataset} AND i.fiscal_year = CAST(${scope.year} AS INTEGER)

@@ -1,3 +1,4 @@
+import { formOrigin } from '@/domain/origin'
 import { attainment } from '@/metrics'
 import { MISSING } from '@/ui/formats'
 import { type Column, defineArrangedPanel } from '../panel'
@@ -16,6 +17,12 @@ const table = (all: readonly Series[]): readonly Column<Series>[] => [
     label: `${year} 年`,
     align: 'start',
     text: ({ points }) => pointText(points[index]?.row ?? null),
+    origins({ departmentId, points }) {
+      const no = points[index]?.row?.indicator_no
+      return no === undefined
+        ? []
+        : formOrigin(departmentId, year, [`indicator_reported:${no}`, `indicator_target:${no}`])
+    },
   })),
 ]
 

@@ -13,6 +13,7 @@ const Row = z.object({
   department_id: z.string(),
   department: z.string(),
   fiscal_year: z.int(),
+  indicator_no: z.int(),
   /** 1, and counting on where one form reports the indicator several times in one unit. */
   nth: z.int(),
   reported_text: z.nullable(z.string()),
@@ -32,7 +33,7 @@ export const query: Query<PanelInput, Row> = {
   row: Row,
   sql: ({ scope }) => sql`
     SELECT i.department_id, d.name AS department, i.fiscal_year,
-      row_number() OVER (PARTITION BY i.department_id, i.fiscal_year, i.reported_unit
+      i.indicator_no, row_number() OVER (PARTITION BY i.department_id, i.fiscal_year, i.reported_unit
         ORDER BY i.indicator_no) AS nth,
       i.reported_text, i.reported_value, i.reported_unit, i.target_text, i.target_value,
       i.target_unit, i.direction, ${attainmentState} AS state

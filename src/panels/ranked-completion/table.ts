@@ -1,3 +1,5 @@
+import { completionRate } from '@/metrics'
+import { ofYear } from '../origins'
 import { type BasisPoints, formatRate, formatTarget, type Rate } from '@/domain/rate'
 import { formatShortfall } from '@/ui/formats'
 import { moneyColumn, rateFigure, targetFigure } from '../figures'
@@ -23,15 +25,21 @@ export const statusText = (row: Row): string => {
 
 export const table: readonly Column<Row>[] = [
   { label: '部门', align: 'start', text: (row) => row.name },
-  { label: '预算完成率', align: 'end', text: rateText, figure: rateFigure(rateOf) },
+  {
+    label: '预算完成率',
+    align: 'end',
+    text: rateText,
+    figure: rateFigure(rateOf),
+    origins: ofYear(completionRate.fields),
+  },
   {
     label: '目标',
     align: 'end',
     text: (row) => formatTarget(row.target_bp),
     figure: targetFigure((row) => row.target_bp),
   },
-  { label: '结论', align: 'start', text: statusText },
-  moneyColumn('距目标差额（万元）', (row) => row.shortfall),
-  moneyColumn('实际支出（万元）', (row) => row.actual),
-  moneyColumn('调整预算（万元）', (row) => row.revised),
+  { label: '结论', align: 'start', text: statusText, origins: ofYear(completionRate.fields) },
+  moneyColumn<Row>('距目标差额（万元）', (row) => row.shortfall, ofYear(completionRate.fields)),
+  moneyColumn<Row>('实际支出（万元）', (row) => row.actual, ofYear(['actual_expenditure'])),
+  moneyColumn<Row>('调整预算（万元）', (row) => row.revised, ofYear(['revised_budget'])),
 ]

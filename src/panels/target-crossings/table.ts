@@ -1,3 +1,6 @@
+import { formOrigin } from '@/domain/origin'
+import { completionRate } from '@/metrics'
+import { ofTwoYears, ofYear } from '../origins'
 import { formatPointDifference, formatRate, formatTarget, ratio } from '@/domain/rate'
 import { MISSING } from '@/ui/formats'
 import { moneyColumn, pointsFigure, rateFigure } from '../figures'
@@ -31,10 +34,29 @@ export const targetText = ({ target_bp, target_before_bp }: Row): string =>
 export const table: readonly Column<Row>[] = [
   { label: '部门', align: 'start', text: (row) => row.name },
   { label: '变化', align: 'start', text: crossingText },
-  { label: '上年完成率', align: 'end', text: rateBeforeText, figure: rateFigure(rateBefore) },
-  { label: '本年完成率', align: 'end', text: rateText, figure: rateFigure(rateOf) },
-  { label: '比上年', align: 'end', text: changeText, figure: pointsFigure(changeOf) },
+  {
+    label: '上年完成率',
+    align: 'end',
+    text: rateBeforeText,
+    figure: rateFigure(rateBefore),
+    origins: ({ department_id }, { scope }) =>
+      formOrigin(department_id, scope.year - 1, completionRate.fields),
+  },
+  {
+    label: '本年完成率',
+    align: 'end',
+    text: rateText,
+    figure: rateFigure(rateOf),
+    origins: ofYear(completionRate.fields),
+  },
+  {
+    label: '比上年',
+    align: 'end',
+    text: changeText,
+    figure: pointsFigure(changeOf),
+    origins: ofTwoYears(completionRate.fields),
+  },
   { label: '目标', align: 'end', text: targetText },
-  moneyColumn('本年实际支出（万元）', (row) => row.actual),
-  moneyColumn('本年调整预算（万元）', (row) => row.revised),
+  moneyColumn<Row>('本年实际支出（万元）', (row) => row.actual, ofYear(['actual_expenditure'])),
+  moneyColumn<Row>('本年调整预算（万元）', (row) => row.revised, ofYear(['revised_budget'])),
 ]

@@ -1,5 +1,7 @@
+import { completionRate } from '@/metrics'
 import { formatRate, formatTarget, type Rate } from '@/domain/rate'
 import { rateFigure, targetFigure } from '../figures'
+import { ofYear } from '../origins'
 import type { Column } from '../panel'
 import { statusNames, statusOf } from '../status'
 import type { Row } from './query'
@@ -22,6 +24,12 @@ export const table: readonly Column<Row>[] = [
     figure: targetFigure((row) => row.target_bp),
   },
   { label: '目标来自', align: 'start', text: sourceText },
-  { label: '预算完成率', align: 'end', text: rateText, figure: rateFigure(rateOf) },
-  { label: '结论', align: 'start', text: statusText },
+  {
+    label: '预算完成率',
+    align: 'end',
+    text: rateText,
+    figure: rateFigure(rateOf),
+    origins: ofYear(completionRate.fields),
+  },
+  { label: '结论', align: 'start', text: statusText, origins: ofYear(completionRate.fields) },
 ]

@@ -1,3 +1,4 @@
+import { fromRow } from '../origins'
 import { unitCost } from '@/metrics'
 import { formatCount, formatMoney, MISSING } from '@/ui/formats'
 import { obstacles, reportedText, unitCostText } from '../department-indicators/table'
@@ -5,21 +6,39 @@ import { moneyColumn } from '../figures'
 import { type Column, definePanel } from '../panel'
 import { query, type Row } from './query'
 
+const from = fromRow<Row>
+
 const table: readonly Column<Row>[] = [
   { label: '部门', align: 'start', text: (row) => row.department, value: (row) => row.department },
-  { label: '指标', align: 'start', text: (row) => row.indicator, value: (row) => row.indicator },
+  {
+    label: '指标',
+    align: 'start',
+    text: (row) => row.indicator,
+    value: (row) => row.indicator,
+    origins: from((row) => [`indicator_name:${row.indicator_no}`]),
+  },
   {
     label: '单位成本',
     align: 'end',
     text: unitCostText,
     value: (row) => row.unit_cost,
+    origins: from((row) => [`task_funds:${row.task_no}`, `indicator_reported:${row.indicator_no}`]),
   },
   { label: '任务', align: 'start', text: (row) => row.task_name ?? MISSING },
   {
-    ...moneyColumn('任务涉及资金（万元）', (row) => row.task_funds),
+    ...moneyColumn(
+      '任务涉及资金（万元）',
+      (row) => row.task_funds,
+      from((row) => [`task_funds:${row.task_no}`]),
+    ),
     value: (row) => row.task_funds,
   },
-  { label: '完成值', align: 'end', text: reportedText },
+  {
+    label: '完成值',
+    align: 'end',
+    text: reportedText,
+    origins: from((row) => [`indicator_reported:${row.indicator_no}`]),
+  },
 ]
 
 const reasons = ['shared_funds', 'no_funds', 'no_quantity', 'not_quantity'] as const

@@ -7,6 +7,8 @@ import type { PanelInput } from '../panel'
 const Row = z.object({
   department_id: z.string(),
   department: z.string(),
+  indicator_no: z.int(),
+  task_no: z.int(),
   task_name: z.nullable(z.string()),
   indicator: z.string(),
   reported_text: z.nullable(z.string()),
@@ -27,7 +29,7 @@ export const query: Query<PanelInput, Row> = {
     SELECT * FROM (
       SELECT i.department_id, d.name AS department, t.name AS task_name,
         i.canonical_name AS indicator, i.reported_text, i.reported_unit, t.task_funds,
-        ${unitCost.value} AS unit_cost, ${unitCostObstacle} AS obstacle, i.indicator_no
+        ${unitCost.value} AS unit_cost, ${unitCostObstacle} AS obstacle, i.indicator_no, i.task_no
       FROM indicator i
       JOIN department d ON d.dataset = i.dataset AND d.department_id = i.department_id
       LEFT JOIN task t ON t.dataset = i.dataset AND t.department_id = i.department_id

@@ -9,6 +9,8 @@ import {
   lineageWords,
   pairOf,
   pointsBetween,
+  cellOrigins,
+  pairOrigins,
 } from '../compared-words'
 import { moneyFigure, pointsFigure } from '../figures'
 import type { Column, PanelInput } from '../panel'
@@ -32,6 +34,10 @@ const rateColumn = (year: number): TableColumn => ({
   },
   value: (row) => ratio(cellOf(row, year)?.rate ?? { numerator: null, denominator: null }),
   figure: cellFigure((row) => cellOf(row, year)),
+  origins(row) {
+    const cell = cellOf(row, year)
+    return cell ? cellOrigins(cell) : []
+  },
 })
 
 /** Later minus earlier, in 元; `null` where either year does not state it. */
@@ -52,6 +58,7 @@ const differenceColumns = (years: Years): readonly TableColumn[] => [
       return text === undefined ? '无法比较' : `${mark}${text}`
     },
     value: (row) => pointsBetween(pairOf(row, years)),
+    origins: (row) => pairOrigins(pairOf(row, years)),
     figure: pointsFigure((row) => pointsBetween(pairOf(row, years))),
   },
   {
@@ -59,6 +66,7 @@ const differenceColumns = (years: Years): readonly TableColumn[] => [
     align: 'end',
     text: (row) => formatSignedWanYuan(amountBetween(row, years)),
     value: (row) => amountBetween(row, years),
+    origins: (row) => pairOrigins(pairOf(row, years), ['actual_expenditure']),
     figure: moneyFigure((row) => amountBetween(row, years)),
   },
 ]

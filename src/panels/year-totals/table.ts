@@ -1,3 +1,7 @@
+import type { Origin } from '@/domain/origin'
+import type { Scope } from '@/domain/scope'
+import { completionRate } from '@/metrics'
+import { totalOf } from '../origins'
 import { formatPointDifference, formatRate, ratio } from '@/domain/rate'
 import { formatCount, formatSignedWanYuan, formatWanYuan } from '@/ui/formats'
 import { moneyFigure, pointsFigure, rateFigure } from '../figures'
@@ -25,6 +29,23 @@ function pointsBetween({ before, after }: TotalPair): number | null {
   return a === null || b === null ? null : 100 * (b - a)
 }
 
+/** The forms that the totals of these sides are made of. */
+const originsOf = (
+  row: Totals,
+  { group }: Pick<Scope, 'group'>,
+  sides: readonly ('before' | 'after')[],
+): readonly Origin[] => {
+  const { before, after } = pairOfGroup(row, { group })
+  const other = { before: after.year, after: before.year }
+  return sides.flatMap((key) =>
+    totalOf(
+      { before, after }[key].year,
+      completionRate.fields,
+      group === 'same' ? other[key] : null,
+    ),
+  )
+}
+
 const side = (
   label: string,
   text: (total: Total, target: number) => string,
@@ -35,6 +56,7 @@ const side = (
     align: 'end',
     text: (row, { scope }) => text(pairOfGroup(row, scope)[key], scope.target),
     figure: figureOf((row, { scope }) => pairOfGroup(row, scope)[key]),
+    origins: (row, { scope }) => originsOf(row, scope, [key]),
   }))
 
 export const yearsText = ({ before, after }: TotalPair): string =>
@@ -53,6 +75,7 @@ export const table: readonly Column<Totals>[] = [
     align: 'end',
     text: (row, { scope }) => changeText(pairOfGroup(row, scope)),
     figure: pointsFigure((row, { scope }) => pointsBetween(pairOfGroup(row, scope))),
+    origins: (row, { scope }) => originsOf(row, scope, ['before', 'after']),
   },
   ...side(
     '实际支出（万元）',
@@ -64,6 +87,7 @@ export const table: readonly Column<Totals>[] = [
     align: 'end',
     text: (row, { scope }) => amountChange(pairOfGroup(row, scope)),
     figure: moneyFigure((row, { scope }) => amountBetween(pairOfGroup(row, scope))),
+    origins: (row, { scope }) => originsOf(row, scope, ['before', 'after']),
   },
   ...side(
     '调整预算（万元）',

@@ -29,6 +29,7 @@ const cell = (field: string, text: string, sheet: string | null = null) => ({
   field,
   text,
   sheet,
+  source_id: 's1',
   source_name: 'a.csv',
   row_no: 5,
   column_no: 3,

@@ -1,0 +1,50 @@
+import type { MoneyField } from './form'
+
+/** Stated fields of one form that a figure was read or computed from. */
+export interface FormOrigin {
+  readonly kind: 'form'
+  readonly departmentId: string
+  readonly year: number
+  /** As in the engine's table `cell`: `revised_budget`, `task_funds:2`. */
+  readonly fields: readonly string[]
+}
+
+/** Every form of a year that a total is made of. */
+export interface TotalOrigin {
+  readonly kind: 'total'
+  readonly year: number
+  readonly numerator: MoneyField
+  /** Forms without both amounts, or with 0 or less here, are no part. */
+  readonly denominator: MoneyField
+  /** Only departments that have this year too; `null`: all. */
+  readonly alsoIn: number | null
+}
+
+/** Where a figure comes from. */
+export type Origin = FormOrigin | TotalOrigin
+
+export const formOrigin = (
+  departmentId: string,
+  year: number,
+  fields: readonly string[],
+): readonly FormOrigin[] =>
+  fields.length === 0 ? [] : [{ kind: 'form', departmentId, year, fields }]
+
+/** One origin for each form, its fields once and in order. */
+export function mergeOrigins(origins: readonly Origin[]): readonly Origin[] {
+  const merged = new Map<string, Origin>()
+  for (const origin of origins) {
+    const key =
+      origin.kind === 'form'
+        ? `${origin.year} ${origin.departmentId}`
+        : JSON.stringify([origin.year, origin.numerator, origin.denominator, origin.alsoIn])
+    const known = merged.get(key)
+    merged.set(
+      key,
+      origin.kind === 'form' && known?.kind === 'form'
+        ? { ...origin, fields: [...new Set([...known.fields, ...origin.fields])] }
+        : origin,
+    )
+  }
+  return [...merged.values()]
+}

@@ -1,0 +1,148 @@
+import type { EChartsOption, SeriesOption } from 'echarts'
+import { atEdge, type AxisRange, axisRange } from '../axis-range'
+import { rim } from '../line-labels'
+import type { Drawing } from '../panel'
+import { rateAxis } from '../rate-axis'
+import { percentOf, type Standing } from './standing'
+import { ownText } from './table'
+
+/** In px. */
+const STRIP = { first: 30, height: 150, gap: 54 }
+export const heightOf = (all: readonly Standing[]): number =>
+  groupsOf(all).length * (STRIP.height + STRIP.gap) + 16
+
+interface Numbered {
+  readonly standing: Standing
+  /** Its place in the table. */
+  readonly row: number
+}
+
+/** One strip for each rate, in the order of the rows. */
+function groupsOf(all: readonly Standing[]): readonly (readonly Numbered[])[] {
+  const groups = new Map<string, Numbered[]>()
+  all.forEach((standing, row) => {
+    const { id } = standing.metric
+    groups.set(id, [...(groups.get(id) ?? []), { standing, row }])
+  })
+  return [...groups.values()]
+}
+
+/** A strip for each rate: a column a year with the peers as dots, their middle half and median, and the own dot. */
+export function toOption(all: readonly Standing[], drawing: Drawing): EChartsOption {
+  const groups = groupsOf(all)
+  const strips = groups.map((group, index) => stripOf(group, index, drawing))
+  return {
+    grid: groups.map((_, index) => ({
+      left: 56,
+      right: 24,
+      top: STRIP.first + index * (STRIP.height + STRIP.gap),
+      height: STRIP.height,
+    })),
+    xAxis: strips.map(({ xAxis }) => xAxis),
+    yAxis: strips.map(({ yAxis }) => yAxis),
+    series: strips.flatMap(({ series }) => series),
+  }
+}
+
+function stripOf(group: readonly Numbered[], index: number, drawing: Drawing) {
+  const { theme } = drawing
+  const years = group.map(({ standing }) => String(standing.year))
+  const percents = group.flatMap(({ standing }) => [
+    ...standing.peers.map(({ percent }) => percent),
+    ...[percentOf(standing)].filter((value) => value !== null),
+  ])
+  const range = axisRange(percents, [])
+  const name = group[0]?.standing.metric.name ?? ''
+  return {
+    xAxis: {
+      type: 'category' as const,
+      gridIndex: index,
+      data: years,
+      axisTick: { show: false },
+      axisLine: { show: false, onZero: false },
+      axisLabel: { color: theme.muted, hideOverlap: true },
+    },
+    yAxis: { ...rateAxis('纵轴', { range, theme, words: name }), gridIndex: index },
+    series: marksOf(group, { index, range, drawing }),
+  }
+}
+
+interface Place {
+  readonly index: number
+  readonly range: AxisRange
+  readonly drawing: Drawing
+}
+
+function marksOf(group: readonly Numbered[], { index, range, drawing }: Place): SeriesOption[] {
+  const { theme } = drawing
+  const axes = { xAxisIndex: index, yAxisIndex: index }
+  const at = (percent: number) => atEdge(percent, range).position
+  const spreads = group.map(({ standing }) => standing.spread)
+  const bar = { type: 'bar' as const, ...axes, barWidth: 26, barGap: '-100%', silent: true }
+  return [
+    {
+      ...bar,
+      stack: `band-${index}`,
+      stackStrategy: 'all',
+      itemStyle: { color: 'transparent' },
+      // A stack starts at zero: its lower part is there only to carry the band.
+      data: spreads.map((one) => (one ? at(one.lowerQuartile) : NaN)),
+    },
+    {
+      ...bar,
+      stack: `band-${index}`,
+      stackStrategy: 'all',
+      itemStyle: { color: theme.missing, opacity: 0.7 },
+      data: spreads.map((one) => (one ? at(one.upperQuartile) - at(one.lowerQuartile) : NaN)),
+    },
+    {
+      type: 'scatter',
+      ...axes,
+      symbolSize: 5,
+      silent: true,
+      itemStyle: { color: theme.muted, opacity: 0.55 },
+      data: group.flatMap(({ standing }, x) =>
+        standing.peers.map(({ percent }) => [x, at(percent)]),
+      ),
+    },
+    {
+      type: 'scatter',
+      ...axes,
+      symbol: 'rect',
+      symbolSize: [34, 2],
+      silent: true,
+      itemStyle: { color: theme.ink, opacity: 1 },
+      data: spreads.flatMap((one, x) => (one ? [[x, at(one.median)]] : [])),
+    },
+    ownDots(group, { index, range, drawing }),
+  ]
+}
+
+function ownDots(group: readonly Numbered[], { index, range, drawing }: Place): SeriesOption {
+  const { theme, width } = drawing
+  const isNarrow = width < 480
+  return {
+    type: 'scatter',
+    xAxisIndex: index,
+    yAxisIndex: index,
+    z: 5,
+    symbolSize: 11,
+    itemStyle: { color: theme.accent, opacity: 1, borderColor: theme.paper, borderWidth: 1 },
+    labelLayout: { hideOverlap: true },
+    data: group.flatMap(({ standing, row }, x) => {
+      const percent = percentOf(standing)
+      if (percent === null) return []
+      const { position, edge } = atEdge(percent, range)
+      const label = {
+        ...rim(theme),
+        show: true,
+        color: theme.accent,
+        position: isNarrow ? ('top' as const) : ('right' as const),
+        distance: isNarrow ? 5 : 16,
+        formatter: ownText(standing),
+      }
+      const off = { symbol: 'triangle', symbolRotate: edge === 'low' ? 180 : 0 }
+      return [{ value: [x, position], row, label, ...(edge === null ? {} : off) }]
+    }),
+  }
+}

@@ -1,0 +1,101 @@
+import { beforeAll, expect, it } from 'vitest'
+import type { Engine } from '@/engine/engine'
+import { openEngine } from '@/engine/node'
+import { departmentPeers } from '@/panels/department-peers'
+import { anInput } from '../support/panels'
+import { aDepartment, aForm, tablesOf } from '../support/tables'
+
+/** 100 万元 of revised budget unless said otherwise; the rate in percent. */
+const form = (id: string, rate: number, revised = 1_000_000, year = 2022) =>
+  aForm({
+    department_id: id,
+    fiscal_year: year,
+    revised_budget: revised,
+    actual_expenditure: (revised * rate) / 100,
+  })
+
+const governed = (id: string, more = {}) => aDepartment(id, { category: '政府', ...more })
+
+let engine: Engine
+beforeAll(async () => {
+  engine = await openEngine()
+  await engine.replaceAll(
+    tablesOf({
+      department: [
+        ...['甲局', '乙局', '丙局', '丁局', '戊局', '大局', '汇总局'].map((id) => governed(id)),
+        governed('丁所', { parent_id: '汇总局' }),
+        governed('甲所', { parent_id: '甲局' }),
+        aDepartment('总工会', { category: '党群' }),
+        aDepartment('街道', { category: '街道' }),
+        governed('示例局', { dataset: 'demonstration' }),
+        aDepartment('无类局'),
+      ],
+      form: [
+        form('甲局', 92),
+        // Exactly half and exactly double are still of similar size.
+        form('乙局', 80, 500_000),
+        form('丙局', 90, 2_000_000),
+        form('丁局', 96),
+        form('戊局', 98),
+        form('大局', 10, 2_000_000.01),
+        form('总工会', 1),
+        form('甲所', 2),
+        aForm({ department_id: '汇总局', is_aggregate: true, revised_budget: 9e9 }),
+        form('丁所', 3),
+        form('甲局', 90, 1_000_000, 2021),
+        form('丁局', 70, 1_000_000, 2021),
+        form('大局', 80, 50_000_000, 2021),
+        form('街道', 88),
+        form('无类局', 88),
+        { ...form('示例局', 4), dataset: 'demonstration' },
+      ],
+    }),
+  )
+})
+
+it('puts the rate beside median and quartiles of the same category and half to double the budget', async () => {
+  const answer = await departmentPeers.load(engine, anInput({}, '甲局'))
+  const row = answer?.rows.find(({ cells }) => cells[0] === '2022' && cells[1] === '预算完成率')
+  // Peers 80, 90, 96, 98: median 93, quartiles 80 + 0.75 × 10 = 87.5 and 96 + 0.25 × 2 = 96.5.
+  expect(row?.cells).toEqual([
+    '2022',
+    '预算完成率',
+    '92.00%',
+    '93.00%',
+    '▼ 1.00 个百分点',
+    '第 3 高（共 5 个）',
+    '87.50%–96.50%',
+    '80.00%–98.00%',
+    '4 个同为“政府”、调整预算在其一半至两倍的部门',
+    '丁局、丙局、乙局、戊局'.split('、').sort().join('、'),
+  ])
+  expect(answer?.title).toBe('2022 年预算完成率 92.00%，同类中位数 93.00%，▼ 1.00 个百分点')
+})
+
+it('takes all of the category where fewer than three are of similar size, and says so', async () => {
+  const answer = await departmentPeers.load(engine, anInput({ year: 2021 }, '甲局'))
+  const row = answer?.rows.find(({ cells }) => cells[0] === '2021')
+  expect(row?.cells.slice(3)).toEqual([
+    '75.00%',
+    '▲ 15.00 个百分点',
+    '第 1 高（共 3 个）',
+    '72.50%–77.50%',
+    '70.00%–80.00%',
+    '2 个同为“政府”的部门（规模相近的不足 3 个）',
+    ['丁局', '大局'].sort().join('、'),
+  ])
+})
+
+it('says who is missing: no other of the category, or no category at all', async () => {
+  const alone = await departmentPeers.load(engine, anInput({}, '街道'))
+  expect(alone?.title).toBe('2022 年没有同类部门可比')
+  expect(alone?.note).toContain('类别“街道”没有其他部门')
+  expect(alone?.chart).toBeNull()
+  const unknown = await departmentPeers.load(engine, anInput({}, '无类局'))
+  expect(unknown?.note).toContain('没有写明类别')
+})
+
+it('never sets a real department beside an invented one', async () => {
+  const answer = await departmentPeers.load(engine, anInput({ dataset: 'demonstration' }, '示例局'))
+  expect(answer?.rows[0]?.cells[8]).toBe('类别“政府”没有其他部门')
+})
