@@ -1,16 +1,11 @@
-import type { BasisPoints } from '@/domain/rate'
-import type { Dataset } from '@/domain/source'
+import { andInArea } from '@/engine/in-area'
+import type { Targeted } from '@/engine/in-scope'
 import { sql, type Statement } from '@/engine/sql'
 import type { TargetCheck } from './check'
 import { checks } from './registry'
 import { judgedRates } from './target-terms'
 
 const targetChecks = checks.filter((check) => check.kind === 'target')
-
-interface Targeted {
-  readonly dataset: Dataset
-  readonly target: BasisPoints
-}
 
 const rowsOf = ({ id, severity, fields, outcome, message }: TargetCheck, scope: Targeted) => sql`
   SELECT dataset, department_id, fiscal_year, ${id} AS check_id, outcome, ${severity} AS severity,
@@ -32,5 +27,6 @@ export const targetFindings = (scope: Targeted): Statement =>
 /** What all checks say of every form of the dataset, one row for each form and check: a FROM item. */
 export const findingsIn = (scope: Targeted): Statement => sql`(
   SELECT * FROM judgement WHERE dataset = ${scope.dataset}
+    ${andInArea(scope, sql`department_id`)}
   UNION ALL BY NAME
   SELECT * FROM ${targetFindings(scope)})`

@@ -1,9 +1,13 @@
 import { computed, type ComputedRef } from 'vue'
-import { type LocationQuery, useRoute, useRouter } from 'vue-router'
+import { useRoute, useRouter } from 'vue-router'
+import { wholeArea } from '@/domain/area'
 import { defaultDataset, defaultYear, type Holdings } from '@/domain/opening-scope'
+import { formatNeeds } from '@/domain/needs'
 import { formatScope, parseScope, type Scope } from '@/domain/scope'
 import type { Dataset } from '@/domain/source'
 import type { SessionState } from '@/session/state'
+import { firstValues } from './first-values'
+import { useNeeds } from './useNeeds'
 import { useSession } from './useSession'
 
 interface UseScopeReturn {
@@ -38,6 +42,7 @@ export function useScope(): UseScopeReturn {
   const route = useRoute()
   const router = useRouter()
   const { state } = useSession()
+  const { needsFor } = useNeeds()
 
   const scope = computed(() => {
     const query = firstValues(route.query)
@@ -51,22 +56,27 @@ export function useScope(): UseScopeReturn {
     return [...new Set([...known, scope.value.year])].sort((a, b) => b - a)
   })
   const changed = (change: Partial<Scope>): Scope => {
-    const next = { ...scope.value, ...change }
+    const isElsewhere = change.dataset !== undefined && change.dataset !== scope.value.dataset
+    const next = { ...scope.value, ...(isElsewhere ? wholeArea : {}), ...change }
     const isMissing = !state.value.report.years[next.dataset].includes(next.year)
     const mayChoose = change.dataset !== undefined && change.year === undefined
     return mayChoose && isMissing
       ? { ...next, year: defaultYear(holdings(state.value), next.dataset) }
       : next
   }
+  const format = (next: Scope) => ({
+    ...formatScope(next),
+    ...formatNeeds(needsFor(next.dataset)),
+  })
   return {
     scope,
     years,
     update(change) {
       const { name, params } = route
-      void router.replace({ name: name ?? 'overview', params, query: formatScope(changed(change)) })
+      void router.replace({ name: name ?? 'overview', params, query: format(changed(change)) })
     },
-    query: (change = {}) => formatScope(changed({ ...ofOnePage, ...change })),
-    here: (change) => formatScope(changed(change)),
+    query: (change = {}) => format(changed({ ...ofOnePage, ...change })),
+    here: (change) => format(changed(change)),
   }
 }
 
@@ -84,12 +94,3 @@ const holdings = ({ report, defaultYear: wantedYear }: SessionState): Holdings =
   hasOwn: report.hasOwn,
   wantedYear,
 })
-
-function firstValues(query: LocationQuery): Record<string, string | undefined> {
-  return Object.fromEntries(
-    Object.entries(query).map(([name, value]) => [
-      name,
-      (Array.isArray(value) ? value[0] : value) ?? undefined,
-    ]),
-  )
-}

@@ -12,9 +12,13 @@ export function useWholeAddress(): void {
   const { state } = useSession()
   const { here, update } = useScope()
   watch(
-    () => ({ isKnown: state.value.phase !== 'starting', path: route.path, query: route.query }),
-    ({ isKnown, query }) => {
-      const whole = here({})
+    () => ({
+      isKnown: state.value.phase !== 'starting',
+      path: route.path,
+      query: route.query,
+      whole: here({}),
+    }),
+    ({ isKnown, query, whole }) => {
       const isWhole =
         Object.keys(query).length === Object.keys(whole).length &&
         Object.entries(whole).every(([name, value]) => query[name] === value)

@@ -4,6 +4,8 @@ export interface Department {
   readonly name: string
   /** GB/T 2260, six digits as text; `null` when not stated. */
   readonly divisionCode: string | null
+  /** 行政区划名称 as written, with or without the levels above: see `divisionNames`. */
+  readonly divisionName: string | null
   readonly departmentCode: string | null
   /** 党群, 政府, 政法, 街道 … as written. */
   readonly category: string | null

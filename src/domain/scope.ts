@@ -1,12 +1,13 @@
 import { decodeText, encodeText } from './address-text'
 import type { Severity } from './finding'
+import { type Area, formatArea, parseArea } from './area'
 import { type ReviewFilter, reviewFilters } from './review'
 import { formatRanking, parseRanking, type Ranking } from './ranking'
 import type { BasisPoints } from './rate'
 import type { Dataset } from './source'
 
 /** What a page looks at. Kept in the address, so that a view can be sent to someone. */
-export interface Scope extends Ranking {
+export interface Scope extends Ranking, Area {
   readonly dataset: Dataset
   readonly year: number
   /** The page's setting; a target of a department's own takes precedence. */
@@ -101,6 +102,7 @@ function formatChoices(scope: Scope): Record<string, string> {
     ...formatRanking(scope),
     sql: encodeText(scope.sql),
     draw: scope.drawn === null ? '' : String(scope.drawn),
+    ...formatArea(scope),
   }
   return Object.fromEntries(Object.entries(choices).filter(([, text]) => text !== ''))
 }
@@ -132,6 +134,7 @@ export function parseScope(
     ...parseRanking(query),
     sql: decodeText(query.sql),
     drawn: /^\d{1,3}$/.test(query.draw ?? '') ? Number(query.draw) : null,
+    ...parseArea(query),
   }
 }
 

@@ -1,17 +1,17 @@
 import type { BasisPoints } from '@/domain/rate'
-import type { Dataset } from '@/domain/source'
+import { andInArea, type InArea } from './in-area'
 import { sql, type Statement } from './sql'
+
+/** Rows of one dataset, narrowed to an area where one is named. */
+export interface Targeted extends InArea {
+  readonly target: BasisPoints
+}
 
 /**
  * `department_year` of one dataset as a FROM item, with `target_bp`: the department's own target
  * where it has one, else the page's.
  */
-export const scopedForms = ({
-  dataset,
-  target,
-}: {
-  readonly dataset: Dataset
-  readonly target: BasisPoints
-}): Statement => sql`(
-  SELECT *, coalesce(own_target_bp, CAST(${target} AS INTEGER)) AS target_bp
-  FROM department_year WHERE dataset = ${dataset})`
+export const scopedForms = (scope: Targeted): Statement => sql`(
+  SELECT *, coalesce(own_target_bp, CAST(${scope.target} AS INTEGER)) AS target_bp
+  FROM department_year WHERE dataset = ${scope.dataset}
+  ${andInArea(scope, sql`department_id`)})`

@@ -20,6 +20,13 @@ CREATE TABLE predecessor (
   predecessor_id VARCHAR NOT NULL
 );
 
+-- Names of provinces, cities and districts by the first 2, 4 or 6 digits of their code (GB/T 2260).
+CREATE TABLE division (
+  dataset VARCHAR NOT NULL,
+  digits  VARCHAR NOT NULL,
+  name    VARCHAR NOT NULL
+);
+
 -- Forms in effect: exactly one for each department and year.
 CREATE TABLE form (
   dataset                  VARCHAR NOT NULL,

@@ -1,6 +1,4 @@
-import type { BasisPoints } from '@/domain/rate'
-import type { Dataset } from '@/domain/source'
-import { scopedForms } from '@/engine/in-scope'
+import { scopedForms, type Targeted } from '@/engine/in-scope'
 import { sql, type Statement } from '@/engine/sql'
 import { completionRate } from './completion-rate'
 import { meetsTarget } from './metric'
@@ -14,11 +12,7 @@ export const persistenceFormula = '近三年中已报且可计算的年度里，
  * For each department its years among the last three, `present` and `below`, as a FROM item. A year
  * without a rate is not present; a unit inside a 汇总 form is not judged.
  */
-export const lastThreeYears = (scope: {
-  readonly dataset: Dataset
-  readonly target: BasisPoints
-  readonly year: number
-}): Statement => sql`(
+export const lastThreeYears = (scope: Targeted & { readonly year: number }): Statement => sql`(
   SELECT department_id, count(*) AS present, count(*) FILTER (WHERE NOT is_met) AS below
   FROM (
     SELECT department_id, ${meetsTarget(completionRate, sql`target_bp`)} AS is_met

@@ -8,6 +8,8 @@ export interface PanelInput {
   readonly scope: Scope
   /** The department whose page it stands on; `null` on pages about all. */
   readonly departmentId: string | null
+  /** What the page is narrowed to, in words; absent where nothing is left out. */
+  readonly area?: string
 }
 
 export interface Drawing {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { BasisPoints, Rate } from '@/domain/rate'
 import { comparisonOf, type Scope } from '@/domain/scope'
 import type { Query } from '@/engine/engine'
+import { andInArea } from '@/engine/in-area'
 import { scopedForms } from '@/engine/in-scope'
 import { sql } from '@/engine/sql'
 import { lineages, yearList } from './lineage'
@@ -74,6 +75,7 @@ export const comparedForms = (name: string): Query<PanelInput, ComparedForm> => 
     JOIN line l ON l.department_id = m.department_id
     JOIN department d ON d.dataset = m.dataset AND d.department_id = m.department_id
     WHERE m.dataset = ${scope.dataset} AND m.fiscal_year IN (${years})
+      ${andInArea(scope, sql`m.department_id`)}
       AND (NOT EXISTS (SELECT 1 FROM filed f
         WHERE f.lineage = l.lineage AND f.fiscal_year = m.fiscal_year)
         OR m.reason = '应报未报' AND l.lineage <> m.department_id)

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { BasisPoints, Rate } from '@/domain/rate'
+import { andInArea } from '@/engine/in-area'
 import { scopedForms } from '@/engine/in-scope'
 import { sql, type Statement } from '@/engine/sql'
 import type { Scope } from '@/domain/scope'
@@ -30,7 +31,7 @@ export const departmentYears = (scope: Scope, { from, to }: Years): Statement =>
     m.reason
   FROM missing_form m
   JOIN department d ON d.dataset = m.dataset AND d.department_id = m.department_id
-  WHERE m.dataset = ${scope.dataset}
+  WHERE m.dataset = ${scope.dataset} ${andInArea(scope, sql`m.department_id`)}
     AND m.fiscal_year BETWEEN CAST(${from} AS INTEGER) AND CAST(${to} AS INTEGER)
     AND NOT EXISTS (SELECT 1 FROM form f WHERE f.dataset = m.dataset
       AND f.department_id = m.department_id AND f.fiscal_year = m.fiscal_year)

@@ -41,7 +41,7 @@ interface SourceEntry {
 
 export function fileHead(
   { panel, answer }: { readonly panel: Panel; readonly answer: PanelAnswer },
-  { scope }: PanelInput,
+  { scope, area }: PanelInput,
   standing: Standing,
 ): FileHead {
   const { pageTitle, departmentName, page, now } = standing
@@ -52,6 +52,7 @@ export function fileHead(
     view: [
       ['页面', pageTitle],
       ...(departmentName === null ? [] : [['部门', departmentName] as const]),
+      ...(area === undefined ? [] : [['范围', area] as const]),
       ...viewFacts(scope, page),
       ...sortFact(panel.id, answer, scope.sort),
     ],

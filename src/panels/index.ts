@@ -13,6 +13,7 @@ import { departmentTasks } from './department-tasks'
 import { departmentYearMatrix } from './department-year-matrix'
 import { findingList } from './finding-list'
 import { findingsByDepartment } from './findings-by-department'
+import { groupCompletion } from './group-completion'
 import { headline } from './headline'
 import { indicatorAttainment } from './indicator-attainment'
 import { indicatorCatalogue } from './indicator-catalogue'
@@ -22,6 +23,7 @@ import { notFiled } from './not-filed'
 import type { Panel } from './panel'
 import { persistentBelow } from './persistent-below'
 import { rankedCompletion } from './ranked-completion'
+import { supervisedUnits } from './supervised-units'
 import { targetCrossings } from './target-crossings'
 import { targetLines } from './target-lines'
 import { taskShares } from './task-shares'
@@ -42,6 +44,8 @@ export const panels: readonly Panel[] = [
   departmentPeers,
   adjustmentVsCompletion,
   departmentYearMatrix,
+  groupCompletion,
+  supervisedUnits,
   targetCrossings,
   targetLines,
   persistentBelow,

@@ -5,10 +5,12 @@ import { belowTarget } from './below-target'
 import { completionByYear } from './completion-by-year'
 import { departmentForm } from './department-form'
 import { departmentYearMatrix } from './department-year-matrix'
+import { groupCompletion } from './group-completion'
 import { headline } from './headline'
 import type { Panel, PanelInput } from './panel'
 import { persistentBelow } from './persistent-below'
 import { rankedCompletion } from './ranked-completion'
+import { supervisedUnits } from './supervised-units'
 import { targetCrossings } from './target-crossings'
 
 interface OpeningQuestion {
@@ -29,6 +31,8 @@ export function openingQuestions(
     headline,
     adjustmentVsCompletion,
     departmentYearMatrix,
+    groupCompletion,
+    supervisedUnits,
     belowTarget,
     persistentBelow,
     targetCrossings,

@@ -54,7 +54,7 @@ interface PanelSpec<Answer, Row> {
   /** The department that a row opens; `null` for none. */
   readonly departmentId?: (row: Row) => string | null
   /** What a row that opens no department chooses in the address of its page. */
-  readonly choice?: (row: Row) => Partial<Scope>
+  readonly choice?: (row: Row, input: PanelInput) => Partial<Scope> | null
   /** Rows that are departments, one each: small budgets are marked in picture, table and note. */
   readonly size?: BySize<Row>
 }
@@ -181,7 +181,7 @@ const shownRow = <Row>(
     .describe(row, index, input)
     .map((text, i) => (isSmall && i === 0 ? `${text} ${SMALL_WORDS}` : text)),
   departmentId: spec.departmentId?.(row) ?? null,
-  choice: spec.choice?.(row) ?? null,
+  choice: spec.choice?.(row, input) ?? null,
   originsOf: (column) => columns[column]?.origins?.(row, input) ?? [],
   origins: () => mergeOrigins(columns.flatMap((column) => column.origins?.(row, input) ?? [])),
 })

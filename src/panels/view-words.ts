@@ -2,6 +2,7 @@ import { severityNames } from '@/domain/finding'
 import { formatTarget } from '@/domain/rate'
 import { reviewNames } from '@/domain/review'
 import { comparisonOf, type Scope } from '@/domain/scope'
+import { cutWords } from './small-budgets'
 
 /** A label and its text, as a file states it. */
 export type Fact = readonly [label: string, text: string]
@@ -38,8 +39,15 @@ const words: Readonly<Record<keyof Scope, ((scope: Scope, page: string) => Fact 
   check: on(['checks'], ({ check }) => given('核查', check)),
   severity: on(['checks'], ({ severity }) => given('程度', severity && severityNames[severity])),
   review: on(['checks'], ({ review }) => given('处理', review && reviewNames[review])),
+  // Said by the host, which knows the names that the data gives: see `area` of a panel's input.
+  division: null,
+  category: null,
+  parent: null,
+  by: null,
   rank: null,
-  smallBelow: null,
+  smallBelow: on(['overview', 'below-target', ...comparing], ({ smallBelow }) =>
+    given('小预算线', smallBelow > 0 ? cutWords(smallBelow) : null),
+  ),
   order: null,
   sort: null,
   tables: null,

@@ -1,3 +1,4 @@
+import { divisionNames } from '@/domain/division'
 import type { Case } from './casebook'
 import type { TableRow } from './csv'
 import type { DepartmentEntry } from './entry'
@@ -56,6 +57,10 @@ export function missingRows(
   )
 }
 
+/** Names of provinces, cities and districts, as far as the departments say them. */
+export const divisionRows = ({ dataset, departments }: Records): TableRow[] =>
+  [...divisionNames(departments.values())].map(([digits, name]) => ({ dataset, digits, name }))
+
 const collator = new Intl.Collator('zh-Hans-CN')
 
 export function departmentEntries(records: Records, cases: readonly Case[]): DepartmentEntry[] {
@@ -63,11 +68,9 @@ export function departmentEntries(records: Records, cases: readonly Case[]): Dep
   for (const { departmentId, fiscalYear } of cases)
     years.set(departmentId, [...(years.get(departmentId) ?? []), fiscalYear])
   return [...records.departments.values()]
-    .map(({ departmentId, name, category }) => ({
+    .map(({ departmentId, name, category, parentId, divisionCode, divisionName }) => ({
       dataset: records.dataset,
-      departmentId,
-      name,
-      category,
+      ...{ departmentId, name, category, parentId, divisionCode, divisionName },
       years: (years.get(departmentId) ?? []).sort((a, b) => a - b),
     }))
     .sort((a, b) => collator.compare(a.name, b.name))

@@ -72,6 +72,9 @@ export interface DepartmentEntry {
   readonly departmentId: string
   readonly name: string
   readonly category: string | null
+  readonly parentId: string | null
+  readonly divisionCode: string | null
+  readonly divisionName: string | null
   readonly years: readonly number[]
 }
 

@@ -1,10 +1,11 @@
-import { type Department, departmentIdOf } from '@/domain/department'
+import type { Department } from '@/domain/department'
 import { type Identify, identifyDepartments } from '@/domain/department-identity'
 import type { Finding } from '@/domain/finding'
 import type { Form } from '@/domain/form'
 import type { Dataset } from '@/domain/source'
 import type { DepartmentYear, IndicatorRow, TaskRow } from '@/domain/tidy'
 import type { Choices } from './choices'
+import { departmentsOf } from './department-register'
 import { activeEntries, type Entry } from './entry'
 import { aliasesOf, departmentAliases } from './names/aliases'
 
@@ -110,54 +111,6 @@ const rowsOf = <T extends DepartmentYear>(entry: Entry, rows: readonly T[]): Sta
     sourceId: entry.reading.sources[0]?.id ?? entry.id,
     record: row,
   }))
-
-function departmentsOf(
-  entries: readonly Entry[],
-  idOf: Identify,
-  keyed: readonly Keyed<Form | TaskRow | IndicatorRow>[],
-): Map<string, Department> {
-  const departments = new Map<string, Department>()
-  const stated = entries.flatMap(({ reading }) => reading.tables.departments)
-  for (const department of stated) {
-    const departmentId = idOf(department.name, department.divisionCode)
-    if (departmentId === null) continue
-    // What stands under an old name gives way to what stands under the name that stays.
-    const known = departments.get(departmentId)
-    if (known && !(isNamed(department, departmentId) && !isNamed(known, departmentId))) continue
-    const related = (id: string) => idOf(id, department.divisionCode)
-    departments.set(departmentId, {
-      ...department,
-      departmentId,
-      parentId: department.parentId === null ? null : related(department.parentId),
-      predecessorIds: department.predecessorIds.flatMap((name) => {
-        const id = related(name)
-        return id === null || id === departmentId ? [] : [id]
-      }),
-    })
-  }
-  for (const { departmentId, record } of keyed)
-    if (!departments.has(departmentId)) departments.set(departmentId, bare(departmentId, record))
-  return departments
-}
-
-const isNamed = ({ name }: Pick<Department, 'name'>, departmentId: string): boolean =>
-  departmentIdOf(name) === departmentId.split('@')[0]
-
-function bare(departmentId: string, record: Form | TaskRow | IndicatorRow): Department {
-  const name = 'departmentName' in record ? record.departmentName : (record.department?.value ?? '')
-  return {
-    departmentId,
-    name: isNamed({ name }, departmentId) ? name : (departmentId.split('@')[0] ?? name),
-    divisionCode: record.divisionCode,
-    departmentCode: null,
-    category: null,
-    parentId: null,
-    predecessorIds: [],
-    validFrom: null,
-    validTo: null,
-    dueYears: null,
-  }
-}
 
 const ambiguous = (entry: Entry, name: string): Finding => ({
   code: 'ambiguous-department',

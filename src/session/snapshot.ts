@@ -7,7 +7,13 @@ import { conflictsOf } from './conflicts'
 import { type CsvWriter, openCsvWriter, type TableRow } from './csv'
 import { activeEntries, type Entry, type LibraryReport, type Snapshot } from './entry'
 import { reportOf } from './entry-report'
-import { departmentEntries, departmentRows, missingRows, predecessorRows } from './department-rows'
+import {
+  departmentEntries,
+  departmentRows,
+  divisionRows,
+  missingRows,
+  predecessorRows,
+} from './department-rows'
 import { amountRows, type Key } from './form-figures'
 import { aliasesOf, indicatorAliases } from './names/aliases'
 import { reviewRows, targetRows } from './settings'
@@ -89,16 +95,15 @@ async function snapshotOf(
   writer.addAll('source', sourceRows(dataset, entries))
   writer.addAll('department', departmentRows(records))
   writer.addAll('predecessor', predecessorRows(records))
+  writer.addAll('division', divisionRows(records))
   writer.addAll(
     'target',
     targetRows(dataset, { entries: active, choices, identify: records.identify }),
   )
   writer.addAll('review', reviewRows(dataset, choices, records.identify))
   writer.addAll('missing_form', missingRows(records, cases, years))
-  writer.addAll(
-    'form_held',
-    held.map((pair) => heldRow(dataset, pair)),
-  )
+  const heldRows = held.map((pair) => heldRow(dataset, pair))
+  writer.addAll('form_held', heldRows)
   for (const [index, item] of cases.entries()) {
     if (index % CHUNK === 0) await step(index, cases.length)
     const key = { dataset, department_id: item.departmentId, fiscal_year: item.fiscalYear }

@@ -23,9 +23,13 @@ function pooledRate(year: number): number {
   return Number((sum('actual') * 10_000n) / sum('revised'))
 }
 
-it('carries the district in every department name, under a code of its own', () => {
-  expect(departments.filter((row) => !row['部门名称']?.startsWith('示例区'))).toEqual([])
-  expect(sorted(departments.map((row) => row['行政区划代码'] ?? ''))).toEqual(['999901'])
+it('carries its district in every department name, under a code of the district’s own', () => {
+  const prefixes: Record<string, string> = { '999901': '示例区', '999902': '样本区' }
+  const strangers = departments.filter(
+    (row) => !row['部门名称']?.startsWith(prefixes[row['行政区划代码'] ?? ''] ?? '?'),
+  )
+  expect(strangers).toEqual([])
+  expect(sorted(departments.map((row) => row['行政区划代码'] ?? ''))).toEqual(['999901', '999902'])
 })
 
 it('spends between 92% and 95% of its revised budget in 2022', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { wholeArea } from '@/domain/area'
 import { DEFAULT_SMALL } from '@/domain/ranking'
 import { comparisonOf, DEFAULT_TARGET, formatScope, parseScope, type Scope } from '@/domain/scope'
 
@@ -34,6 +35,10 @@ const scopes: fc.Arbitrary<Scope> = fc.record({
   smallBelow: fc.integer({ min: 0, max: 999_999 }).map((wan) => wan * 10_000),
   sql: fc.string({ unit: 'grapheme' }),
   drawn: fc.option(fc.integer({ min: 0, max: 999 })),
+  division: fc.option(fc.constantFrom('44', '4401', '440106')),
+  category: fc.option(fc.string({ unit: 'grapheme', minLength: 1 })),
+  parent: fc.option(fc.string({ unit: 'grapheme', minLength: 1 })),
+  by: fc.constantFrom('division', 'category', 'parent'),
 })
 
 it('survives the trip through an address', () => {
@@ -77,6 +82,8 @@ describe('parseScope', () => {
       smallBelow: DEFAULT_SMALL,
       sql: '',
       drawn: null,
+      ...wholeArea,
+      by: 'division',
     })
   })
 

@@ -17,7 +17,7 @@ test('changes the year, and the address and the figures follow', async ({ page }
   await page.goto('./#/overview')
   await opened(page)
   await page.getByLabel('年度').selectOption('2020')
-  await expect(headline(page)).toContainText('2020 年 60 个部门')
+  await expect(headline(page)).toContainText('2020 年 69 个部门')
   await expect(page).toHaveURL(/year=2020/)
 })
 

@@ -27,7 +27,7 @@ test('paints the ranked bars from prepared answers, without engine and chart lib
     .toBeGreaterThan(0)
   expect(scriptsBefore).toBeGreaterThan(0)
   expect(scriptsBefore).toBeLessThan(SCRIPT_BUDGET)
-  await expect(headline(page)).toContainText('2022 年 58 个部门')
+  await expect(headline(page)).toContainText('2022 年 67 个部门')
   await expect(headline(page)).toContainText('预先计算')
   await expect(panel(page, 'ranked-completion')).toContainText('预先计算')
 })

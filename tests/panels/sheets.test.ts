@@ -62,7 +62,7 @@ describe.each(panels)('$id', (panel) => {
 it('gives files every row where the page shows the first few', async () => {
   const answer = await rankedCompletion.load(engine, { ...input, departmentId: null })
   expect(answer!.rows.length).toBe(18)
-  expect([...answer!.sheet().rows].length).toBe(57)
+  expect([...answer!.sheet().rows].length).toBe(66)
 })
 
 it('writes amounts to the 分 and rates as their quotient', async () => {

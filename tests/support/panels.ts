@@ -24,6 +24,10 @@ export const aScope = (overrides: Partial<Scope> = {}): Scope => ({
   smallBelow: 0,
   sql: '',
   drawn: null,
+  division: null,
+  category: null,
+  parent: null,
+  by: 'division',
   ...overrides,
 })
 

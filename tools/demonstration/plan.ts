@@ -26,6 +26,8 @@ export interface TaskPlan {
 export interface DepartmentPlan {
   readonly name: string
   readonly category: Category
+  /** Absent: 999901. */
+  readonly division?: DivisionCode
   /** What the department looks after, as it reads in a sentence: 职工服务. */
   readonly field: string
   /** Budget of 2022 in 万元. */
@@ -52,7 +54,14 @@ export interface DepartmentPlan {
 
 export const years = [2018, 2019, 2020, 2021, 2022, 2023, 2024] as const
 
-export const DIVISION_CODE = '999901'
+/** Two invented districts of one invented city; the prefix is no code of GB/T 2260. */
+export const divisions = {
+  '999901': '示例省/示例市/示例区',
+  '999902': '示例省/示例市/样本区',
+} as const
+export type DivisionCode = keyof typeof divisions
+
+export const divisionOf = ({ division = '999901' }: DepartmentPlan): DivisionCode => division
 
 const plain = { cost: null, level: 0, hasTarget: true }
 

@@ -1,7 +1,7 @@
 import { formatAmount } from './amounts'
 import { formatCsv } from './csv'
 import { isDue } from './district'
-import { DIVISION_CODE, years } from './plan'
+import { divisionOf, divisions, years } from './plan'
 import { ownTargets } from './targets'
 import type { Row } from './csv'
 import type { District } from './district'
@@ -9,7 +9,8 @@ import type { Draft, DraftIndicator } from './draft'
 import type { DepartmentPlan } from './plan'
 
 const HEADERS = {
-  departments: '部门名称,行政区划代码,部门代码,类别,主管部门,前身部门,起始年度,终止年度,应报年度',
+  departments:
+    '部门名称,行政区划代码,行政区划名称,部门代码,类别,主管部门,前身部门,起始年度,终止年度,应报年度',
   forms:
     '部门名称,行政区划代码,年度,是否汇总,年初预算(万元),预算调整数(万元),调整预算(万元),实际支出(万元),' +
     '一般公共预算(万元),政府性基金预算(万元),国有资本经营预算(万元),预算完成率,预算调整率,' +
@@ -49,7 +50,8 @@ function departmentRow(plan: DepartmentPlan, all: readonly DepartmentPlan[]): Ro
   const place = all.findIndex(({ name }) => name === (plan.codeOf ?? plan.name))
   return [
     plan.name,
-    DIVISION_CODE,
+    divisionOf(plan),
+    divisions[divisionOf(plan)],
     String(101 + place),
     plan.category,
     plan.parent ?? '',
@@ -63,7 +65,7 @@ function departmentRow(plan: DepartmentPlan, all: readonly DepartmentPlan[]): Ro
 function formRow({ department, year, isAggregate, money, texts }: Draft): Row {
   return [
     department.name,
-    DIVISION_CODE,
+    divisionOf(department),
     String(year),
     isAggregate ? '汇总' : '否',
     formatAmount(money.original),

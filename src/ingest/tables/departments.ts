@@ -12,6 +12,7 @@ export const departments = defineTable({
   columns: [
     { ...departmentColumn, synonyms: [...(departmentColumn.synonyms ?? []), 'name'] },
     divisionColumn,
+    { id: 'division_name', name: '行政区划名称', synonyms: ['区划名称'] },
     { id: 'department_code', name: '部门代码', synonyms: ['单位代码', '预算编码'] },
     { id: 'category', name: '类别', synonyms: ['部门类别'] },
     { id: 'parent', name: '主管部门', synonyms: ['parent_id'] },
@@ -30,6 +31,7 @@ export const departments = defineTable({
     'valid_to',
     'due_years',
     'division_code',
+    'division_name',
   ],
   keys: z.object({ department: nameCell('部门名称') }),
   read({ department }, row) {
@@ -46,6 +48,7 @@ export const departments = defineTable({
       departmentId: departmentIdOf(department),
       name: department,
       divisionCode: readDivisionCode(row.cell('division_code'), row.context.report),
+      divisionName: row.text('division_name')?.value ?? null,
       departmentCode: row.text('department_code')?.value ?? null,
       category: row.text('category')?.value ?? null,
       parentId: id('parent'),

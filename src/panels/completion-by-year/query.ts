@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Query } from '@/engine/engine'
+import { andInArea } from '@/engine/in-area'
 import { scopedForms } from '@/engine/in-scope'
 import { sql } from '@/engine/sql'
 import { completionRate, meetsTarget, sumDenominator, sumNumerator } from '@/metrics'
@@ -50,7 +51,8 @@ export const query: Query<PanelInput, Row> = {
         THEN r.fiscal_year END) AS lacking,
       median(r.rate) AS median, count(*) FILTER (WHERE NOT r.is_met) AS below,
       (SELECT count(*) FROM missing_form m WHERE m.dataset = ${scope.dataset}
-        AND m.fiscal_year = y.fiscal_year AND m.reason = '应报未报') AS not_filed
+        AND m.fiscal_year = y.fiscal_year AND m.reason = '应报未报'
+        ${andInArea(scope, sql`m.department_id`)}) AS not_filed
     FROM years y LEFT JOIN rated r ON r.fiscal_year = y.fiscal_year
     GROUP BY y.fiscal_year
     ORDER BY y.fiscal_year`,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Scope } from '@/domain/scope'
 import type { Query } from '@/engine/engine'
+import { andInArea } from '@/engine/in-area'
 import { scopedForms } from '@/engine/in-scope'
 import { sql, type Statement } from '@/engine/sql'
 import {
@@ -56,8 +57,9 @@ const Row = z.object({
 })
 export type Row = z.infer<typeof Row>
 
-const missingForms = ({ dataset }: Scope, year: Statement): Statement => sql`
-  SELECT count(*) FROM missing_form WHERE dataset = ${dataset} AND fiscal_year = ${year}`
+const missingForms = (scope: Scope, year: Statement): Statement => sql`
+  SELECT count(*) FROM missing_form WHERE dataset = ${scope.dataset} AND fiscal_year = ${year}
+    ${andInArea(scope, sql`department_id`)}`
 
 const figures = (scope: Scope, year: Statement): Statement => sql`(
   SELECT count(*) AS forms,

@@ -17,7 +17,16 @@ function targetWords(row: Row, scope: Pick<Scope, 'target'>): string {
 }
 
 /** The year in one or two sentences, every figure from the row. */
-export function headlineSentence(row: Row, scope: Pick<Scope, 'year' | 'target'>): string {
+export function headlineSentence(
+  row: Row,
+  scope: Pick<Scope, 'year' | 'target'>,
+  area?: string,
+): string {
+  const where = area === undefined ? '' : `${area}：`
+  return `${where}${sentenceOf(row, scope)}`
+}
+
+function sentenceOf(row: Row, scope: Pick<Scope, 'year' | 'target'>): string {
   if (row.forms === 0) return withoutForms(row, scope.year)
   const who = row.only_name ?? `${formatCount(row.forms)} 个部门`
   const space = row.only_name === null ? ' ' : ''

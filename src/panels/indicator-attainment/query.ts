@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Query } from '@/engine/engine'
+import { andInArea } from '@/engine/in-area'
 import { sql } from '@/engine/sql'
 import { attainmentState } from '@/metrics'
 import type { PanelInput } from '../panel'
@@ -34,6 +35,7 @@ export const query: Query<PanelInput, Row> = {
       FROM indicator i
       JOIN department d ON d.dataset = i.dataset AND d.department_id = i.department_id
       WHERE i.dataset = ${scope.dataset} AND i.fiscal_year = CAST(${scope.year} AS INTEGER)
+        ${andInArea(scope, sql`i.department_id`)}
     )
     GROUP BY department_id, name
     ORDER BY count(*) FILTER (WHERE state = 'missed') DESC,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Query } from '@/engine/engine'
+import { andInArea } from '@/engine/in-area'
 import { sql } from '@/engine/sql'
 import type { PanelInput } from '../panel'
 
@@ -32,7 +33,7 @@ export const query: Query<PanelInput, Row> = {
       string_agg(DISTINCT coalesce(direction, 'unknown'), ' '
         ORDER BY coalesce(direction, 'unknown')) AS directions
     FROM indicator
-    WHERE dataset = ${scope.dataset}
+    WHERE dataset = ${scope.dataset} ${andInArea(scope, sql`department_id`)}
     GROUP BY canonical_name
     ORDER BY count(DISTINCT department_id) DESC, count(*) DESC, canonical_name`,
 }

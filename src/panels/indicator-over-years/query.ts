@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Scope } from '@/domain/scope'
 import type { Query } from '@/engine/engine'
+import { andInArea } from '@/engine/in-area'
 import { sql } from '@/engine/sql'
 import { attainmentState } from '@/metrics'
 import type { PanelInput } from '../panel'
@@ -40,5 +41,6 @@ export const query: Query<PanelInput, Row> = {
     FROM indicator i
     JOIN department d ON d.dataset = i.dataset AND d.department_id = i.department_id
     WHERE i.dataset = ${scope.dataset} AND i.canonical_name = ${chosenIndicator(scope)}
+      ${andInArea(scope, sql`i.department_id`)}
     ORDER BY i.department_id, i.reported_unit, nth, i.fiscal_year`,
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Query } from '@/engine/engine'
+import { andInArea } from '@/engine/in-area'
 import { sql } from '@/engine/sql'
 import { comparedYears } from '../compared-years'
 import { yearList } from '../lineage'
@@ -24,6 +25,7 @@ export const query: Query<PanelInput, Row> = {
     JOIN department d ON d.dataset = m.dataset AND d.department_id = m.department_id
     LEFT JOIN department p ON p.dataset = d.dataset AND p.department_id = d.parent_id
     WHERE m.dataset = ${scope.dataset} AND m.reason = '应报未报'
+      ${andInArea(scope, sql`m.department_id`)}
       AND m.fiscal_year IN (${yearList(comparedYears(scope))})
     ORDER BY m.fiscal_year DESC, m.department_id`,
 }

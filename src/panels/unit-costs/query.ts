@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Query } from '@/engine/engine'
+import { andInArea } from '@/engine/in-area'
 import { sql } from '@/engine/sql'
 import { unitCost, unitCostObstacle } from '@/metrics'
 import type { PanelInput } from '../panel'
@@ -35,6 +36,7 @@ export const query: Query<PanelInput, Row> = {
       LEFT JOIN task t ON t.dataset = i.dataset AND t.department_id = i.department_id
         AND t.fiscal_year = i.fiscal_year AND t.task_no = i.task_no
       WHERE i.dataset = ${scope.dataset} AND i.fiscal_year = CAST(${scope.year} AS INTEGER)
+        ${andInArea(scope, sql`i.department_id`)}
     )
     ORDER BY unit_cost IS NULL, obstacle = 'not_quantity', reported_unit, indicator, unit_cost,
       department_id, indicator_no`,

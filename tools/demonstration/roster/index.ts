@@ -9,6 +9,7 @@ import { partyDepartments } from './party'
 import { publicDepartments } from './public-services'
 import { recordOffices } from './records'
 import { streetOffices } from './streets'
+import { secondDistrict } from './second-district'
 import { subordinateUnits } from './subordinate-units'
 import { welfareDepartments } from './welfare'
 import type { DepartmentPlan } from '../plan'
@@ -27,4 +28,5 @@ export const roster: readonly DepartmentPlan[] = [
   ...institutions,
   ...recordOffices,
   ...subordinateUnits,
+  ...secondDistrict,
 ]

@@ -1,0 +1,71 @@
+import { type Department, departmentIdOf } from '@/domain/department'
+import type { Identify } from '@/domain/department-identity'
+import type { Form } from '@/domain/form'
+import type { IndicatorRow, TaskRow } from '@/domain/tidy'
+import type { Entry } from './entry'
+
+interface Stating {
+  readonly departmentId: string
+  readonly record: Form | TaskRow | IndicatorRow
+}
+
+/** Every department that a table names or a record belongs to, by id. */
+export function departmentsOf(
+  entries: readonly Entry[],
+  idOf: Identify,
+  keyed: readonly Stating[],
+): Map<string, Department> {
+  const departments = new Map<string, Department>()
+  const stated = entries.flatMap(({ reading }) => reading.tables.departments)
+  for (const department of stated) {
+    const departmentId = idOf(department.name, department.divisionCode)
+    if (departmentId === null) continue
+    // What stands under an old name gives way to what stands under the name that stays.
+    const known = departments.get(departmentId)
+    if (known && !(isNamed(department, departmentId) && !isNamed(known, departmentId))) continue
+    const related = (id: string) => idOf(id, department.divisionCode)
+    departments.set(departmentId, {
+      ...department,
+      departmentId,
+      parentId: department.parentId === null ? null : related(department.parentId),
+      predecessorIds: department.predecessorIds.flatMap((name) => {
+        const id = related(name)
+        return id === null || id === departmentId ? [] : [id]
+      }),
+    })
+  }
+  for (const { departmentId, record } of keyed) place(departments, departmentId, record)
+  return departments
+}
+
+/** A record of a department that no table names, or whose division no table states. */
+function place(
+  departments: Map<string, Department>,
+  departmentId: string,
+  record: Stating['record'],
+): void {
+  const known = departments.get(departmentId)
+  if (!known) departments.set(departmentId, bare(departmentId, record))
+  else if (known.divisionCode === null && record.divisionCode !== null)
+    departments.set(departmentId, { ...known, divisionCode: record.divisionCode })
+}
+
+const isNamed = ({ name }: Pick<Department, 'name'>, departmentId: string): boolean =>
+  departmentIdOf(name) === departmentId.split('@')[0]
+
+function bare(departmentId: string, record: Stating['record']): Department {
+  const name = 'departmentName' in record ? record.departmentName : (record.department?.value ?? '')
+  return {
+    departmentId,
+    name: isNamed({ name }, departmentId) ? name : (departmentId.split('@')[0] ?? name),
+    divisionCode: record.divisionCode,
+    divisionName: null,
+    departmentCode: null,
+    category: null,
+    parentId: null,
+    predecessorIds: [],
+    validFrom: null,
+    validTo: null,
+    dueYears: null,
+  }
+}
