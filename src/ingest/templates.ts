@@ -18,6 +18,7 @@ export const templates: readonly Template[] = [
     header: [
       '部门名称',
       '行政区划代码',
+      '行政区划名称',
       '部门代码',
       '类别',
       '主管部门',
@@ -27,7 +28,18 @@ export const templates: readonly Template[] = [
       '应报年度',
     ],
     examples: [
-      [department, '999901', '015', '事业', '示例区文体局', '', '2019', '', '2019-2022、2024'],
+      [
+        department,
+        '999901',
+        '示例区',
+        '015',
+        '事业',
+        '示例区文体局',
+        '',
+        '2019',
+        '',
+        '2019-2022、2024',
+      ],
     ],
   },
   {

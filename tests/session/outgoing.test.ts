@@ -55,13 +55,14 @@ describe.each(['csv', 'xlsx'] as const)('all forms as %s', (format) => {
         'task',
         'indicator',
         'department',
+        'division',
         'target',
         'finding',
         'missing_form',
       ]) {
         const rows = rowsOf(here, table, dataset)
         expect(rowsOf(there, table, dataset), table).toEqual(rows)
-        if (table === 'form') expect(rows.length).toBe(dataset === 'real' ? 1 : 416)
+        if (table === 'form') expect(rows.length).toBe(dataset === 'real' ? 1 : 479)
       }
       expect(rowsOf(there, 'form', dataset === 'real' ? 'demonstration' : 'real')).toEqual([])
     },

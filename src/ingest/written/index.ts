@@ -29,6 +29,7 @@ const writeDepartments = (rows: readonly Department[]) =>
   writeTable<Department>(departments, rows, [
     { id: 'department', kind: 'text', cell: (row) => nameText(row.name) },
     { id: 'division_code', kind: 'text', cell: (row) => row.divisionCode },
+    { id: 'division_name', kind: 'text', cell: (row) => plain(row.divisionName) },
     { id: 'department_code', kind: 'text', cell: (row) => plain(row.departmentCode) },
     { id: 'category', kind: 'text', cell: (row) => plain(row.category) },
     { id: 'parent', kind: 'text', cell: (row) => name(row.parentId) },
