@@ -6,6 +6,7 @@ import { defineConfig } from 'vitest/config'
 import { strippedModule } from './src/engine/stripped-module.ts'
 import { buildId } from './tools/build-id.ts'
 import { contentSecurityPolicy } from './tools/content-security-policy.ts'
+import { panelPlaces } from './tools/panel-places.ts'
 
 const browsers = ['chrome100', 'firefox115', 'safari16.4']
 
@@ -43,7 +44,10 @@ export default defineConfig({
     // Copied untouched and unhashed: the files under dist/data/ are replaced without a rebuild.
     viteStaticCopy({ targets: [{ src: 'data', dest: '.' }], silent: true }),
   ],
-  define: { __BUILD_ID__: JSON.stringify(buildId()) },
+  define: {
+    __BUILD_ID__: JSON.stringify(buildId()),
+    __PANEL_PLACES__: JSON.stringify(panelPlaces()),
+  },
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   worker: { format: 'es' },
   build: {

@@ -28,4 +28,5 @@ export const viewsOf = (scope: ViewScope): ReadonlyMap<string, Statement> =>
   new Map(views.map((view) => [view.name, selectOf(view, scope)]))
 
 export { examples } from './examples'
+export { type NarrativeHit, narrativeSearch } from './narrative-search'
 export type { View, ViewColumn, ViewScope } from './view'

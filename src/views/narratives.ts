@@ -3,16 +3,16 @@ import { sql } from '@/engine/sql'
 import type { View } from './view'
 
 /** One row for each text of a form that is not blank, and for each text of its tasks. */
-const narrativeRows = sql`(
+export const narrativeRows = sql`(
   ${textFields
     .map(
-      (field) => sql`SELECT department_id, fiscal_year, ${field} AS field, 0 AS task_no,
+      (field) => sql`SELECT dataset, department_id, fiscal_year, ${field} AS field, 0 AS task_no,
         ${textFieldNames[field]} AS section, ${{ text: field, values: [] }} AS prose FROM form`,
     )
     .reduce((all, one) => sql`${all} UNION ALL ${one}`)}
-  UNION ALL SELECT department_id, fiscal_year, 'task', task_no,
+  UNION ALL SELECT dataset, department_id, fiscal_year, 'task', task_no,
     '任务 ' || task_no || ' ' || name, expected_objective FROM task
-  UNION ALL SELECT department_id, fiscal_year, 'task', task_no,
+  UNION ALL SELECT dataset, department_id, fiscal_year, 'task', task_no,
     '任务 ' || task_no || ' ' || name, objective_result FROM task)`
 
 export const narratives: View = {

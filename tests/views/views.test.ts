@@ -24,7 +24,7 @@ const one = async (text: string, target?: number) => {
 describe('the catalogue', () => {
   it('has a file for every view', () => {
     const files = readdirSync(new URL('../../src/views/', import.meta.url))
-    expect(files).toHaveLength(views.length + 3)
+    expect(files).toHaveLength(views.length + 4)
   })
 
   it.each(views.map((view) => [view.name, view] as const))(
