@@ -1,3 +1,4 @@
+import type { Area } from './area'
 import type { MoneyField } from './form'
 
 /** Stated fields of one form that a figure was read or computed from. */
@@ -18,6 +19,8 @@ export interface TotalOrigin {
   readonly denominator: MoneyField
   /** Only departments that have this year too; `null`: all. */
   readonly alsoIn: number | null
+  /** Narrower than the page; absent: all of the page. */
+  readonly area?: Partial<Omit<Area, 'by'>>
 }
 
 /** Where a figure comes from. */
@@ -37,7 +40,13 @@ export function mergeOrigins(origins: readonly Origin[]): readonly Origin[] {
     const key =
       origin.kind === 'form'
         ? `${origin.year} ${origin.departmentId}`
-        : JSON.stringify([origin.year, origin.numerator, origin.denominator, origin.alsoIn])
+        : JSON.stringify([
+            origin.year,
+            origin.numerator,
+            origin.denominator,
+            origin.alsoIn,
+            origin.area,
+          ])
     const known = merged.get(key)
     merged.set(
       key,

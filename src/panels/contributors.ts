@@ -38,7 +38,7 @@ export const contributors: Query<
     const numerator = columns[origin.numerator]
     const denominator = columns[origin.denominator]
     const ofYear = (year: number) => sql`
-      SELECT l.lineage, f.* FROM ${scopedForms(scope)} f
+      SELECT l.lineage, f.* FROM ${scopedForms({ ...scope, ...origin.area })} f
       JOIN ${lineages(scope)} l ON l.department_id = f.department_id
       WHERE NOT f.in_parent AND f.fiscal_year = CAST(${year} AS INTEGER)
         AND ${numerator} IS NOT NULL AND ${denominator} > 0`

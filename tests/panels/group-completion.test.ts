@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Scope } from '@/domain/scope'
 import { ask, type Engine } from '@/engine/engine'
 import { openEngine } from '@/engine/node'
+import { contributors } from '@/panels/contributors'
 import { groupCompletion } from '@/panels/group-completion'
 import { query, type Row } from '@/panels/group-completion/query'
 import { createLibrary } from '@/session/library'
@@ -109,6 +110,25 @@ describe('the panel', () => {
       '示例区（999901）：覆盖 57 个部门，缺 2 个，1 个无法计算，1 个应报未报',
     )
   })
+
+  it.each(['division', 'category', 'parent'] as const)(
+    'leads a group by %s to the forms that it is made of',
+    async (by) => {
+      const input = demonstration({ by })
+      const rows = await ask(engine, query, input)
+      const answer = await groupCompletion.load(engine, input)
+      for (const [index, row] of rows.filter(({ key }) => key !== null).entries()) {
+        const shown = answer?.rows.filter((one) => one.choice !== null)[index]
+        const [origin] = shown?.origins() ?? []
+        if (origin?.kind !== 'total') throw new Error('no total')
+        const members = await ask(engine, contributors, { scope: input.scope, origin })
+        expect(members.length).toBe(row.rated)
+        const fen = (yuan: number | null) => Math.round((yuan ?? 0) * 100)
+        const sum = members.reduce((all, one) => all + fen(one.numerator), 0)
+        expect(sum).toBe(fen(row.actual))
+      }
+    },
+  )
 
   it('has nothing to show for an area without departments', async () => {
     expect(await groupCompletion.load(engine, demonstration({ division: '11' }))).toBeNull()

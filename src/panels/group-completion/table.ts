@@ -1,7 +1,10 @@
 import type { GroupBy } from '@/domain/area'
 import { divisionWords } from '@/domain/division'
+import type { Origin } from '@/domain/origin'
 import { formatPointDifference, formatRate, ratio, type Rate } from '@/domain/rate'
+import { completionRate } from '@/metrics'
 import { formatCount, formatWanYuan, MISSING } from '@/ui/formats'
+import { totalOf } from '../origins'
 import type { Column, PanelInput } from '../panel'
 import type { Row } from './query'
 
@@ -43,9 +46,24 @@ export function coverText({ rated, lacking, not_filed, contained }: Row): string
     .join('，')
 }
 
+/** The forms of the year in this group alone. */
+const ofGroup = ({ key }: Row, { scope }: PanelInput): readonly Origin[] =>
+  key === null
+    ? []
+    : totalOf(scope.year, completionRate.fields).map((origin) => ({
+        ...origin,
+        area: { [scope.by]: key },
+      }))
+
 export const table: readonly Column<Row>[] = [
   { label: '分组', align: 'start', text: groupName, value: groupName },
-  { label: '预算完成率', align: 'end', text: rateText, value: (row) => ratio(rateOf(row)) },
+  {
+    label: '预算完成率',
+    align: 'end',
+    text: rateText,
+    value: (row) => ratio(rateOf(row)),
+    origins: ofGroup,
+  },
   { label: '比上年', align: 'end', text: changeText },
   {
     label: '低于目标的部门',
@@ -64,12 +82,14 @@ export const table: readonly Column<Row>[] = [
     align: 'end',
     text: (row) => formatWanYuan(row.actual),
     value: (row) => row.actual,
+    origins: ofGroup,
   },
   {
     label: '调整预算（万元）',
     align: 'end',
     text: (row) => formatWanYuan(row.revised),
     value: (row) => row.revised,
+    origins: ofGroup,
   },
   { label: '覆盖', align: 'start', text: coverText },
 ]
