@@ -45,7 +45,7 @@ test('walks the results with arrow keys, and finds by pinyin initials', async ({
   await field(page).press('ArrowDown')
   await expect(options(page).first()).toHaveAttribute('aria-selected', 'true')
   await field(page).fill('bffgm')
-  await expect(options(page)).toHaveText(/帮扶覆盖面/)
+  await expect(options(page)).toHaveText([/帮扶覆盖面/])
   await field(page).press('Enter')
   await expect(page).toHaveURL(/indicator=%E5%B8%AE/)
   await expect(page.locator('[data-panel="indicator-over-years"]')).toContainText('帮扶覆盖面')
