@@ -91,6 +91,18 @@ it('judges by the most particular target, one set on the page before a table’s
   expect(await look()).toEqual(before)
 })
 
+it('puts the target of the fewest first, so that every line is among the first rows', async () => {
+  const library = createLibrary()
+  const low = own('u.csv', '部门名称,年度,预算完成率目标\n甲局,2022,50%\n')
+  await engine.replaceAll((await library.add([files[0]!, low])).tables)
+  const rows = await ask(engine, query, anInput({ target: 9000 }))
+  expect(rows.map(({ name, target_bp }) => [name, target_bp])).toEqual([
+    ['甲局', 5000],
+    ['丙局', 9000],
+    ['乙局', 9000],
+  ])
+})
+
 it('draws as many lines as there are targets, departments of one target together', async () => {
   const library = createLibrary()
   await engine.replaceAll((await library.add(files)).tables)

@@ -80,9 +80,24 @@ function placesOf({ fields }: ReviewedFinding, cells: readonly StatedCell[]): st
     const place = `${sheet}${cellName({ row: cell.row_no, column: cell.column_no })}`
     const text = cell.text.trim()
     const shown = text !== '' && text.length <= LONGEST_TEXT ? `“${text}”` : ''
-    return [`${place} ${fieldNames[field] ?? '单元格'}${shown}`]
+    return [`${place} ${nameOf(field)}${shown}`]
   })
 }
+
+/** Fields that a form has several of, by what stands before their number. */
+const partNames: Readonly<Record<string, string>> = {
+  task_result: '目标完成情况',
+  task_funds: '任务涉及资金',
+  indicator_name: '关键指标',
+  indicator_reported: '指标完成情况',
+  indicator_target: '目标值',
+  indicator_weight: '权重',
+  indicator_score: '得分',
+  indicator_reason: '偏差原因',
+}
+
+const nameOf = (field: string): string =>
+  fieldNames[field] ?? partNames[field.split(':', 1)[0] ?? ''] ?? '单元格'
 
 const withoutStop = (text: string): string => text.trim().replace(/[。．.]+$/u, '')
 

@@ -19,7 +19,10 @@ const Row = z.object({
 })
 export type Row = z.infer<typeof Row>
 
-/** Departments of the year by effective target, the highest first, and by rate within it. */
+/**
+ * Departments of the year by effective target, that of the fewest first, so that a line that is
+ * cut off last is the one that most know; by rate within it.
+ */
 export const query: Query<PanelInput, Row> = {
   name: 'panel:target-lines',
   row: Row,
@@ -30,7 +33,7 @@ export const query: Query<PanelInput, Row> = {
     FROM ${scopedForms(scope)}
     WHERE fiscal_year = CAST(${scope.year} AS INTEGER) AND NOT in_parent
       AND ${completionRate.numerator} IS NOT NULL AND ${completionRate.denominator} > 0
-    ORDER BY target_bp DESC,
+    ORDER BY count(*) OVER (PARTITION BY target_bp), target_bp DESC,
       CAST(${completionRate.numerator} AS DOUBLE) / CAST(${completionRate.denominator} AS DOUBLE),
       department_id`,
 }
