@@ -17,11 +17,17 @@ export type IndicatorRow = DepartmentYear & {
 }
 
 /** `null` for department or year means any (`*`). */
-export interface TargetRow {
+interface TargetFor {
   readonly departmentName: string | null
   readonly fiscalYear: number | null
-  readonly target: BasisPoints
 }
+/** Of the completion rate. */
+export type RateTargetRow = TargetFor & { readonly target: BasisPoints }
+export type IndicatorTargetRow = TargetFor & {
+  readonly indicatorName: string
+  readonly indicatorTarget: NonNullable<Indicator['target']>
+}
+export type TargetRow = RateTargetRow | IndicatorTargetRow
 
 export interface AliasRow {
   readonly kind: 'department' | 'indicator'

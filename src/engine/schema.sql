@@ -126,10 +126,14 @@ CREATE TABLE indicator (
   reported_text   VARCHAR,
   reported_value  DECIMAL(18, 6),
   reported_unit   VARCHAR,
+  -- What judges: the form's own target, or one that was set for the indicator.
   target_text     VARCHAR,
   target_value    DECIMAL(18, 6),
   target_unit     VARCHAR,
   comparator      VARCHAR,
+  -- Who set the target and for whom; NULL: it is the form's own.
+  target_from     VARCHAR,
+  form_target_text VARCHAR,
   direction       VARCHAR,
   -- 一级指标, 二级指标.
   level1          VARCHAR,
@@ -149,6 +153,16 @@ CREATE TABLE target (
   target_bp     INTEGER NOT NULL,
   -- True when the reader set it on the page; NULL and false: a table states it.
   is_set_here   BOOLEAN
+);
+
+-- Targets that were set for indicators. NULL department or year: any.
+CREATE TABLE indicator_target (
+  dataset       VARCHAR NOT NULL,
+  department_id VARCHAR,
+  fiscal_year   INTEGER,
+  name          VARCHAR NOT NULL,
+  target_text   VARCHAR NOT NULL,
+  is_set_here   BOOLEAN NOT NULL
 );
 
 -- Stated values of one row of a file: their texts, parted by U+001F, in the order of `cell_place`.

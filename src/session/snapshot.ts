@@ -16,11 +16,14 @@ import {
 } from './department-rows'
 import { amountRows, type Key } from './form-figures'
 import { aliasesOf, indicatorAliases } from './names/aliases'
-import { reviewRows, targetRows } from './settings'
+import { indicatorRows, type Naming } from './indicator-rows'
+import { reviewRows } from './review-rows'
+import { setTargets } from './set-target'
 import { openPackedWriter, type PackedWriter } from './packed-rows'
 import { collectRecords } from './records'
 import { registerOf } from './register'
-import { cellsOf, formRow, indicatorRows, taskRows } from './tables'
+import { indicatorTargetRows, rateTargetRows, targetsOf } from './targets'
+import { cellsOf, formRow, taskRows } from './tables'
 
 const datasets: readonly Dataset[] = ['real', 'demonstration']
 
@@ -89,17 +92,19 @@ async function snapshotOf(
   const casebook = openCasebook(records, decisionsOf(choices))
   const { cases, held, findings } = casebook
   const years = [...new Set(cases.map((item) => item.fiscalYear))].sort((a, b) => a - b)
-  const aliasOf = indicatorAliases(aliasesOf(dataset, entries, choices))
+  const targets = targetsOf(dataset, { entries: active, choices, identify: records.identify })
+  const naming = {
+    aliasOf: indicatorAliases(aliasesOf(dataset, entries, choices)),
+    setTarget: setTargets(targets),
+  }
   const judge = openChecks(registerOf(records, casebook, active))
 
   writer.addAll('source', sourceRows(dataset, entries))
   writer.addAll('department', departmentRows(records))
   writer.addAll('predecessor', predecessorRows(records))
   writer.addAll('division', divisionRows(records))
-  writer.addAll(
-    'target',
-    targetRows(dataset, { entries: active, choices, identify: records.identify }),
-  )
+  writer.addAll('target', rateTargetRows(dataset, targets))
+  writer.addAll('indicator_target', indicatorTargetRows(dataset, targets))
   writer.addAll('review', reviewRows(dataset, choices, records.identify))
   writer.addAll('missing_form', missingRows(records, cases, years))
   const heldRows = held.map((pair) => heldRow(dataset, pair))
@@ -107,8 +112,7 @@ async function snapshotOf(
   for (const [index, item] of cases.entries()) {
     if (index % CHUNK === 0) await step(index, cases.length)
     const key = { dataset, department_id: item.departmentId, fiscal_year: item.fiscalYear }
-    const nameOf = (name: string) => aliasOf(item.departmentId, name)
-    for (const [table, rows] of rowsOf(key, item, nameOf)) writer.addAll(table, rows)
+    for (const [table, rows] of rowsOf(key, item, naming)) writer.addAll(table, rows)
     packed.addCells(key, cellsOf(item))
     packed.addJudged(key, judge(item))
   }
@@ -123,12 +127,12 @@ async function snapshotOf(
 const rowsOf = (
   key: Key,
   item: Case,
-  nameOf: (name: string) => string,
+  naming: Naming,
 ): readonly (readonly [table: string, rows: readonly TableRow[]])[] => [
   ['form', [formRow(key, item)]],
   ['amount', amountRows(key, item)],
   ['task', taskRows(key, item)],
-  ['indicator', indicatorRows(key, item, nameOf)],
+  ['indicator', indicatorRows(key, item, naming)],
 ]
 
 const heldRow = (dataset: Dataset, { held, inEffect }: Casebook['held'][number]): TableRow => ({

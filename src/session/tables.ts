@@ -80,34 +80,6 @@ export const taskRows = (key: Key, { form, sourceIds }: Case): Row[] =>
     task_funds_text: text(task.taskFunds),
   }))
 
-export const indicatorRows = (
-  key: Key,
-  { form, sourceIds }: Case,
-  canonicalName: (name: string) => string,
-): Row[] =>
-  form.indicators.map((indicator) => ({
-    ...key,
-    source_id: sourceIds.indicator,
-    indicator_no: indicator.indicatorNo,
-    task_no: indicator.taskNo,
-    name: indicator.name.value,
-    canonical_name: canonicalName(indicator.name.value),
-    reported_text: text(indicator.reported),
-    reported_value: decimal(indicator.reported?.value?.number, 12),
-    reported_unit: indicator.reported?.value?.unit ?? null,
-    target_text: text(indicator.target),
-    target_value: decimal(indicator.target?.value?.number, 12),
-    target_unit: indicator.target?.value?.unit ?? null,
-    comparator: indicator.target?.comparator ?? null,
-    direction: indicator.direction,
-    level1: indicator.level1?.value ?? null,
-    level2: indicator.level2?.value ?? null,
-    target_initial: text(indicator.targetInitial),
-    weight: decimal(indicator.weight?.value, 12),
-    score: decimal(indicator.score?.value, 12),
-    deviation_reason: indicator.deviationReason?.value ?? null,
-  }))
-
 type Cells = readonly (readonly [field: string, stated: Stated<unknown> | null | undefined])[]
 
 const formCells = (form: Form): Cells => [

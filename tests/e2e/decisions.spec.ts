@@ -88,7 +88,7 @@ test('judges by a target set on the page, across visits, until it is removed', a
   await expect(lines.getByRole('heading')).toContainText('所有部门同一条目标线 90%')
   const editor = page.getByRole('region', { name: '目标设定' })
   await editor.getByLabel('部门').selectOption('甲局')
-  await editor.getByLabel('预算完成率目标').fill('0.95')
+  await editor.getByLabel('目标', { exact: true }).fill('0.95')
   await editor.getByRole('button', { name: '设定' }).click()
   await editor.getByRole('alert').getByRole('button', { name: '95%', exact: true }).click()
   await expect(lines.getByRole('heading')).toContainText('2 条目标线，1 个部门低于各自目标')

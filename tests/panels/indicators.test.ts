@@ -31,6 +31,7 @@ const judged = (reported: number, target: number, unit: string): Cells => ({
   reported_value: reported,
   reported_unit: unit,
   target_text: `≥${target}`,
+  form_target_text: `≥${target}`,
   target_value: target,
   target_unit: unit,
   comparator: '>=',
@@ -67,6 +68,7 @@ beforeAll(async () => {
           task_no: 2,
           reported_text: '有效提升',
           target_text: '持续改善',
+          form_target_text: '持续改善',
         }),
         indicator('办件数', 2022, {
           task_no: 2,

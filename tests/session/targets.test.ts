@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ask, type Engine } from '@/engine/engine'
 import { openEngine } from '@/engine/node'
+import { departmentIndicators } from '@/panels/department-indicators'
 import { targetLines } from '@/panels/target-lines'
 import { groupsOf } from '@/panels/target-lines/groups'
 import { query, targetsQuery } from '@/panels/target-lines/query'
@@ -128,5 +129,56 @@ it('gives no target to all where a department cannot be told from its namesakes'
   await engine.replaceAll(snapshot.tables)
   expect((await ask(engine, query, anInput({ target: 9000 }))).map((row) => row.target_bp)).toEqual(
     [9000, 9000],
+  )
+})
+
+it('judges an indicator by the target that was set for it, the form’s own beside it', async () => {
+  const library = createLibrary()
+  const indicators = own(
+    'i.csv',
+    '部门名称,年度,关键指标,目标值,完成值,单位\n甲局,2022,覆盖面,≥90,93,%\n乙局,2022,覆盖面,,93,%\n',
+  )
+  const table = own(
+    't.csv',
+    '部门名称,年度,指标,预算完成率目标,目标值\n*,*,覆盖面,,≥92%\n甲局,*,覆盖面,,快些\n',
+  )
+  const states = async (snapshot: { readonly tables: Parameters<Engine['replaceAll']>[0] }) => {
+    await engine.replaceAll(snapshot.tables)
+    const rows = ['甲局', '乙局'].map(async (id) => {
+      const answer = await departmentIndicators.load(engine, anInput({}, id))
+      return [answer?.rows[0]?.cells[5], answer?.rows[0]?.cells[7]]
+    })
+    return Promise.all(rows)
+  }
+  const plain = await library.add([indicators])
+  expect(await states(plain)).toEqual([
+    ['≥90%', '达到'],
+    ['未设目标值', '未设目标值'],
+  ])
+  const tabled = await library.add([table])
+  expect(tabled.report.entries[1]?.findings.map(({ code, row }) => [code, row])).toEqual([
+    ['refused-row', 3],
+  ])
+  expect(await states(tabled)).toEqual([
+    ['≥92%（目标表为全部部门所定；表内 ≥90）', '达到'],
+    ['≥92%（目标表为全部部门所定；表内未设）', '达到'],
+  ])
+  const set: Chosen = {
+    ...{ about: 'target', dataset: 'real', departmentId: '甲局', fiscalYear: 2022, at: 1 },
+    target: { metric: 'indicator', name: '覆盖面', comparator: '>=', number: '93.1', unit: '%' },
+  }
+  expect(await states(await library.change([{ kind: 'choose', chosen: set }]))).toEqual([
+    ['≥93.1%（在本页为本部门本年度所定；表内 ≥90）', '未达到'],
+    ['≥92%（目标表为全部部门所定；表内未设）', '达到'],
+  ])
+  const listed = await ask(engine, targetsQuery, anInput())
+  expect(
+    listed.map((row) => [row.name, row.fiscal_year, row.target_text, row.is_set_here]),
+  ).toEqual([
+    ['甲局', 2022, '≥93.1%', true],
+    [null, null, '≥92%', false],
+  ])
+  expect(await states(await library.change([{ kind: 'withdraw', chosen: set }]))).toEqual(
+    await states(tabled),
   )
 })

@@ -1,11 +1,12 @@
 import type { Direction, Indicator } from '@/domain/form'
 import { departmentYearKey, departmentYearKeys, readDepartmentYear } from '../department-year'
 import { cleanName, nameCell } from '../edge'
-import { indicatorName, parseComparator } from '../quantity'
+import { indicatorName } from '../quantity'
 import { readScore } from '../scores'
 import { readIndicatorCell, stated } from '../stated'
 import { defineTable, type TableRow } from '../table'
 import { departmentColumn, divisionColumn, unitColumn, yearColumn } from '../table-columns'
+import { readTargetCell, unitFor } from '../target-cell'
 import { reportComparator } from '../value-findings'
 
 export const indicators = defineTable({
@@ -66,7 +67,7 @@ export const indicators = defineTable({
         taskNo: Number(/^[1-9]\d{0,3}$/u.exec(row.keyText('task_no'))?.[0] ?? 0),
         name: stated(indicator, cell),
         reported: readReported(row),
-        target: readTarget(row),
+        target: readTargetCell(row),
         direction: readDirection(row),
         ...readLevels(row),
         ...(reason ? { deviationReason: reason } : {}),
@@ -75,12 +76,6 @@ export const indicators = defineTable({
     }
   },
 })
-
-/** Unit of a value that states none itself: of its heading, else of the 单位 column. */
-function unitFor(row: TableRow, id: string): string | null {
-  if (row.saysPercent(id)) return '%'
-  return row.text('unit')?.value.normalize('NFKC').replace(/\s+/gu, '') ?? null
-}
 
 function readReported(row: TableRow): Indicator['reported'] {
   const cell = row.cell('reported_value')
@@ -115,14 +110,6 @@ function readMarks(row: TableRow): Pick<Indicator, 'weight' | 'score'> {
   const weight = read('weight', '权重')
   const score = read('score', '得分')
   return { ...(weight ? { weight } : {}), ...(score ? { score } : {}) }
-}
-
-function readTarget(row: TableRow): Indicator['target'] {
-  const cell = row.cell('target_value')
-  const target = cell && readIndicatorCell(cell, unitFor(row, 'target_value'), row.context.report)
-  if (!target) return null
-  const sign = row.cell('comparator')
-  return { ...target, comparator: target.comparator ?? (sign && parseComparator(sign.text)) }
 }
 
 const DIRECTIONS: Readonly<Record<string, Direction>> = {

@@ -1,9 +1,12 @@
 import type { BasisPoints } from '@/domain/rate'
+import type { IndicatorTargetRow } from '@/domain/tidy'
 import { anyDepartmentCell, anyYearCell } from '../edge'
 import { decimalsOf, looksLikeFraction, readPercent, shiftPoint } from '../percent'
+import { indicatorName } from '../quantity'
 import type { Cell } from '../reading'
 import { defineTable, type TableRow } from '../table'
-import { departmentColumn, yearColumn } from '../table-columns'
+import { departmentColumn, unitColumn, yearColumn } from '../table-columns'
+import { readTargetCell } from '../target-cell'
 import { z } from '../zod'
 
 const MAX_TARGET: BasisPoints = 10_000
@@ -19,6 +22,10 @@ export const targets = defineTable({
       name: '预算完成率目标',
       synonyms: ['完成率目标', '预算完成率目标值', 'target'],
     },
+    { id: 'indicator', name: '指标', synonyms: ['关键指标', '指标名称'] },
+    { id: 'comparator', name: '指标性质', synonyms: ['比较符号'] },
+    { id: 'target_value', name: '目标值', synonyms: ['指标目标值'] },
+    unitColumn,
   ],
   required: ['department', 'fiscal_year', 'completion_rate_target'],
   marks: ['completion_rate_target'],
@@ -28,10 +35,29 @@ export const targets = defineTable({
     completion_rate_target: z.string(),
   }),
   read({ department, fiscal_year }, row) {
+    const named = indicatorName(row.text('indicator')?.value ?? '')
+    if (named !== '') {
+      const indicatorTarget = readIndicatorTarget(row)
+      const key = { departmentName: department, fiscalYear: fiscal_year }
+      return indicatorTarget && { ...key, indicatorName: named, indicatorTarget }
+    }
     const target = readTarget(row)
     return target === null ? null : { departmentName: department, fiscalYear: fiscal_year, target }
   },
 })
+
+/** `null`, with a finding, when the cell gives no number to compare with. */
+function readIndicatorTarget(row: TableRow): IndicatorTargetRow['indicatorTarget'] | null {
+  const target = readTargetCell(row)
+  if (target?.value && target.comparator !== null) return target
+  row.refuse(
+    'target_value',
+    target
+      ? `指标的目标值写的是“${target.text.trim()}”，应写明比较符号和数，例如 ≥95%`
+      : '没有指标的目标值',
+  )
+  return null
+}
 
 /** `null`, with a finding or a question, when the cell gives no target. */
 function readTarget(row: TableRow): BasisPoints | null {

@@ -37,3 +37,23 @@ function scaled(whole: string, fraction: string, places: number): number | null 
   const digits = fraction.replace(/0+$/u, '')
   return digits.length > places ? null : Number(whole + digits.padEnd(places, '0'))
 }
+
+const COMPARED = /^(>=|<=|=|≥|≦|≧|≤)?(-?\d{1,12}(?:\.\d{1,6})?)([^\d\s]{0,8})$/u
+
+const comparators: Readonly<Record<string, '>=' | '<=' | '='>> = {
+  '>=': '>=',
+  '≥': '>=',
+  '≧': '>=',
+  '<=': '<=',
+  '≤': '<=',
+  '≦': '<=',
+  '=': '=',
+}
+
+/** `≥95%`, `<=2天`: `null` without a comparator or a number. */
+export function readIndicatorTarget(text: string) {
+  const [, sign = '', number, unit = ''] = COMPARED.exec(text.normalize('NFKC').trim()) ?? []
+  const comparator = comparators[sign]
+  if (comparator === undefined || number === undefined) return null
+  return { metric: 'indicator' as const, comparator, number, unit: unit === '' ? null : unit }
+}

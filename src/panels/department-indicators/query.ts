@@ -16,6 +16,9 @@ const Row = z.object({
   reported_unit: z.nullable(z.string()),
   target_text: z.nullable(z.string()),
   target_unit: z.nullable(z.string()),
+  /** Who set the target and for whom; `null`: it is the form's own. */
+  target_from: z.nullable(z.string()),
+  form_target_text: z.nullable(z.string()),
   /** A fraction; only where a target of the same unit exists. */
   attainment: z.nullable(z.number()),
   state: z.enum(['met', 'missed', 'no_target', 'text_only', 'not_comparable']),
@@ -33,7 +36,8 @@ export const query: Query<PanelInput, Row> = {
   row: Row,
   sql: ({ scope, departmentId }) => sql`
     SELECT i.indicator_no, i.task_no, i.canonical_name, i.name, t.name AS task_name, i.reported_text,
-      i.reported_unit, i.target_text, i.target_unit, ${attainment.value} AS attainment,
+      i.reported_unit, i.target_text, i.target_unit, i.target_from,
+      i.form_target_text, ${attainment.value} AS attainment,
       ${attainmentState} AS state, t.task_funds, ${unitCost.value} AS unit_cost,
       ${unitCostObstacle} AS obstacle
     FROM indicator i

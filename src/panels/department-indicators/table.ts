@@ -37,6 +37,12 @@ export const targetText = ({
 }: Pick<Row, 'target_text' | 'target_unit'>): string =>
   target_text === null ? '未设目标值' : withUnit(target_text, target_unit)
 
+/** `≥95%（在本页为全部部门所定；表内 ≥90%）`: a target that was set stands beside the form's own. */
+const judgingTarget = (row: Row): string =>
+  row.target_from === null
+    ? targetText(row)
+    : `${targetText(row)}（${row.target_from}；表内${row.form_target_text === null ? '未设' : ` ${row.form_target_text}`}）`
+
 /** Below 100% it never prints as 100.00%. */
 export const attainmentText = (row: Row): string =>
   row.attainment === null ? MISSING : (formatFraction(row.attainment, 10_000) ?? MISSING)
@@ -75,7 +81,7 @@ export const table: readonly Column<Row>[] = [
   {
     label: '目标值',
     align: 'end',
-    text: targetText,
+    text: judgingTarget,
     origins: from((row) => [`indicator_target:${row.indicator_no}`]),
   },
   {

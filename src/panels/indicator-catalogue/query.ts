@@ -28,7 +28,7 @@ export const query: Query<PanelInput, Row> = {
   sql: ({ scope }) => sql`
     SELECT canonical_name AS name, count(DISTINCT department_id) AS departments,
       min(fiscal_year) AS first_year, max(fiscal_year) AS last_year,
-      count(DISTINCT fiscal_year) AS years, count(*) AS entries, count(target_text) AS targets,
+      count(DISTINCT fiscal_year) AS years, count(*) AS entries, count(form_target_text) AS targets,
       string_agg(DISTINCT reported_unit, '、' ORDER BY reported_unit) AS units,
       string_agg(DISTINCT coalesce(direction, 'unknown'), ' '
         ORDER BY coalesce(direction, 'unknown')) AS directions

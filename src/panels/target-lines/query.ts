@@ -39,11 +39,15 @@ export const query: Query<PanelInput, Row> = {
 }
 
 const Target = z.object({
+  /** `null`: the target is one of the completion rate. */
+  indicator: z.nullable(z.string()),
   department_id: z.nullable(z.string()),
   /** `null`: every department. */
   name: z.nullable(z.string()),
   fiscal_year: z.nullable(z.int()),
-  target_bp: z.int(),
+  target_bp: z.nullable(z.int()),
+  /** Of an indicator, as written. */
+  target_text: z.nullable(z.string()),
   is_set_here: z.boolean(),
 })
 export type Target = z.infer<typeof Target>
@@ -53,10 +57,17 @@ export const targetsQuery: Query<PanelInput, Target> = {
   name: 'targets',
   row: Target,
   sql: ({ scope }) => sql`
-    SELECT t.department_id, coalesce(d.name, t.department_id) AS name, t.fiscal_year, t.target_bp,
-      coalesce(t.is_set_here, false) AS is_set_here
-    FROM target t
+    SELECT t.indicator, t.department_id, coalesce(d.name, t.department_id) AS name, t.fiscal_year,
+      t.target_bp, t.target_text, coalesce(t.is_set_here, false) AS is_set_here
+    FROM (
+      SELECT dataset, NULL AS indicator, department_id, fiscal_year, target_bp,
+        NULL AS target_text, is_set_here
+      FROM target
+      UNION ALL
+      SELECT dataset, name, department_id, fiscal_year, NULL, target_text, is_set_here
+      FROM indicator_target
+    ) t
     LEFT JOIN department d ON d.dataset = t.dataset AND d.department_id = t.department_id
     WHERE t.dataset = ${scope.dataset}
-    ORDER BY t.department_id IS NULL, d.name, t.fiscal_year IS NULL, t.fiscal_year`,
+    ORDER BY t.indicator NULLS FIRST, t.department_id IS NULL, d.name, t.fiscal_year IS NULL, t.fiscal_year`,
 }
