@@ -129,10 +129,10 @@ export const templates: readonly Template[] = [
   {
     id: 'targets',
     name: '目标表',
-    header: ['部门名称', '年度', '预算完成率目标'],
+    header: ['部门名称', '年度', '指标', '预算完成率目标', '目标值'],
     examples: [
-      [department, '2024', '95%'],
-      [`${EXAMPLE}*`, '2024', '90%'],
+      [department, '2024', '', '95%', ''],
+      [`${EXAMPLE}*`, '*', '读者满意度', '', '≥95%'],
     ],
   },
   {

@@ -1,11 +1,10 @@
 import type { Department } from '@/domain/department'
-import type { AliasRow, TargetRow, TidyTables } from '@/domain/tidy'
-import { shiftPoint } from '../percent'
+import type { AliasRow, TidyTables } from '@/domain/tidy'
 import { aliases } from '../tables/aliases'
 import { departments } from '../tables/departments'
-import { targets } from '../tables/targets'
 import { writeForms } from './forms'
 import { type WrittenTable, writeTable } from './table'
+import { writeTargets } from './targets'
 import { writeIndicators, writeTasks } from './tasks'
 import { nameText, plainText } from './texts'
 
@@ -41,17 +40,6 @@ const writeDepartments = (rows: readonly Department[]) =>
     { id: 'valid_from', kind: 'printed', cell: (row) => year(row.validFrom) },
     { id: 'valid_to', kind: 'printed', cell: (row) => year(row.validTo) },
     { id: 'due_years', kind: 'text', cell: (row) => row.dueYears?.join('、') ?? null },
-  ])
-
-const writeTargets = (rows: readonly TargetRow[]) =>
-  writeTable<TargetRow>(targets, rows, [
-    { id: 'department', kind: 'text', cell: (row) => name(row.departmentName) ?? '*' },
-    { id: 'fiscal_year', kind: 'printed', cell: (row) => year(row.fiscalYear) ?? '*' },
-    {
-      id: 'completion_rate_target',
-      kind: 'printed',
-      cell: (row) => `${shiftPoint(String(row.target), -2)}%`,
-    },
   ])
 
 const writeAliases = (rows: readonly AliasRow[]) =>

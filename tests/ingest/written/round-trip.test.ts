@@ -210,6 +210,14 @@ const expectSame = async (tables: TidyTables, format: 'csv' | 'xlsx') => {
   expect(said(reread)).toEqual(said(tables))
 }
 
+it.each(['csv', 'xlsx'] as const)('targets of indicators stay the same as %s', async (format) => {
+  const csv =
+    '部门名称,年度,指标,预算完成率目标,目标值,单位\n甲局,2022,,95%,,\n*,*,覆盖面,,≥90,%\n甲局,*,用时,,≤2天,\n'
+  const { tables } = await readText(csv)
+  expect(tables.targets).toHaveLength(3)
+  await expectSame(tables, format)
+})
+
 describe('bad files', () => {
   const small = badFiles.filter((file) => !huge.includes(file))
   it.each(small)('what was read of $name stays the same', async ({ name, bytes }) => {
