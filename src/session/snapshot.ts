@@ -92,11 +92,10 @@ async function snapshotOf(
   const casebook = openCasebook(records, decisionsOf(choices))
   const { cases, held, findings } = casebook
   const years = [...new Set(cases.map((item) => item.fiscalYear))].sort((a, b) => a - b)
-  const targets = targetsOf(dataset, { entries: active, choices, identify: records.identify })
-  const naming = {
-    aliasOf: indicatorAliases(aliasesOf(dataset, entries, choices)),
-    setTarget: setTargets(targets),
-  }
+  const { identify } = records
+  const targets = targetsOf(dataset, { entries: active, choices, identify })
+  const aliasOf = indicatorAliases(aliasesOf(dataset, entries, choices))
+  const naming = { aliasOf, setTarget: setTargets(targets) }
   const judge = openChecks(registerOf(records, casebook, active))
 
   writer.addAll('source', sourceRows(dataset, entries))
