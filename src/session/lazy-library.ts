@@ -5,13 +5,13 @@ export function lazyLibrary(): Library {
   const opening = import('./library-worker').then(({ openLibrary }) => openLibrary())
   opening.catch(() => undefined)
   return {
-    add: async (files, onProgress) => (await opening).add(files, onProgress),
-    cancel: async () => (await opening).cancel(),
-    change: async (changes) => (await opening).change(changes),
-    names: async (dataset) => (await opening).names(dataset),
-    packed: async (id) => (await opening).packed(id),
-    write: async (wanted, onProgress) => (await opening).write(wanted, onProgress),
-    stopWriting: async () => (await opening).stopWriting(),
-    preview: async (id, sourceId) => (await opening).preview(id, sourceId),
+    add: async (...asked) => (await opening).add(...asked),
+    cancel: async (...asked) => (await opening).cancel(...asked),
+    change: async (...asked) => (await opening).change(...asked),
+    names: async (...asked) => (await opening).names(...asked),
+    packed: async (...asked) => (await opening).packed(...asked),
+    write: async (...asked) => (await opening).write(...asked),
+    stopWriting: async (...asked) => (await opening).stopWriting(...asked),
+    preview: async (...asked) => (await opening).preview(...asked),
   }
 }

@@ -19,7 +19,7 @@ test('filters by a check that hangs on the target, and a reload restores it', as
   const list = panel(page, 'finding-list').getByRole('heading')
   await expect(list).toContainText('Q07')
   const at90 = await list.textContent()
-  await page.getByRole('button', { name: '95%' }).click()
+  await page.getByRole('button', { name: '95%', exact: true }).click()
   await expect(list).not.toHaveText(at90!)
   await page.reload()
   await drawn(page)

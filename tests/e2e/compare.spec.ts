@@ -22,7 +22,9 @@ test('takes more years and all departments, and a reload restores them', async (
   await expect(panel(page, 'year-totals')).toContainText('全部部门：2022 年')
   const table = panel(page, 'year-differences').getByRole('table')
   await expect(table.getByRole('columnheader', { name: '2022 比 2019（百分点）' })).toBeVisible()
-  await expect(panel(page, 'compared-rates')).toContainText('原“示例区工业和信息化局”')
+  await expect(panel(page, 'compared-rates')).toContainText(
+    '示例区科技和工业信息化局（2019 年为合并前“示例区工业和信息化局”“示例区科技局”之和',
+  )
 })
 
 test('sorts the table of differences, and the address keeps the order', async ({ page }) => {

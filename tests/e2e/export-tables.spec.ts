@@ -21,7 +21,7 @@ test('takes all forms of the demonstration away and brings them back as what the
   await drop(page, [book])
   const card = entry(page, book.name)
   await expect(card).toContainText('演示数据（虚构）', { timeout: 60_000 })
-  await expect(card).toContainText('416')
+  await expect(card).toContainText('479 份自评表')
 })
 
 test('gives templates whose examples are no data', async ({ page }) => {
