@@ -1,22 +1,19 @@
 import deriveSql from './derive.sql?raw'
 import schemaSql from './schema.sql?raw'
-import { type ArrowRows, plainRows } from './arrow-rows'
+import { plainRows } from './arrow-rows'
+import type { Connection } from './connection'
 import type { Engine } from './engine'
-import { openReader, type ReaderConnection } from './reading/reader'
-import { sql, type Statement } from './sql'
+import { INPUT_FOLDER } from './input-folder'
+import { openLongTables } from './open-long-tables'
+import { openReader } from './reading/reader'
+import { sql } from './sql'
 
-/** What the browser's and Node's DuckDB have in common. */
-export interface Connection {
-  readonly send: (statement: Statement) => Promise<readonly ArrowRows[]>
-  readonly registerFile: (path: string, bytes: Uint8Array) => Promise<void>
-  readonly dropFile: (path: string) => Promise<void>
-  /** Another connection to the same database. */
-  readonly openReader: () => Promise<ReaderConnection>
-  readonly close: () => Promise<void>
-}
-
-/** The only folder that SQL may read; nothing stands there between two loads. */
-const INPUT_FOLDER = 'in/'
+const LOCK = `
+  SET autoinstall_known_extensions = false;
+  SET autoload_known_extensions = false;
+  SET allowed_directories = ['${INPUT_FOLDER}'];
+  SET enable_external_access = false;
+  SET lock_configuration = true;`
 
 /** Creates the schema, locks the engine, and hands out the door. */
 export async function connectEngine(connection: Connection): Promise<Engine> {
@@ -26,26 +23,26 @@ export async function connectEngine(connection: Connection): Promise<Engine> {
       if (part.replace(/--.*$/gm, '').trim() !== '')
         await connection.send({ text: part, values: [] })
   }
-  await execute(`
-    SET autoinstall_known_extensions = false;
-    SET autoload_known_extensions = false;
-    SET allowed_directories = ['${INPUT_FOLDER}'];
-    SET enable_external_access = false;
-    SET lock_configuration = true;`)
+  await execute(LOCK)
   await execute(schemaSql)
+  const long = openLongTables(connection, turn)
+  await long.expose([])
   await execute(deriveSql)
   const columns = await readColumns(connection)
   return {
     run: (statement) =>
       turn(async () => (await connection.send(statement)).flatMap((batch) => plainRows(batch))),
-    replaceAll: (tables) =>
+    long: long.store,
+    replaceAll: (tables, longTables = []) =>
       turn(async () => {
         await execute('BEGIN;')
         try {
           for (const [table, types] of columns)
-            await replace(connection, { table, types, pieces: tables.get(table) ?? [] })
+            await replace(connection, { table, types, pieces: tables.get(givenName(table)) ?? [] })
+          await long.expose(longTables)
           await execute(deriveSql)
           await execute('COMMIT;')
+          await long.keep(longTables)
         } catch (cause) {
           await execute('ROLLBACK;')
           throw cause
@@ -85,7 +82,8 @@ async function readColumns(connection: Connection): Promise<ReadonlyMap<string, 
   const batches = await connection.send(sql`
     SELECT c.table_name, c.column_name, c.data_type
     FROM information_schema.columns c JOIN information_schema.tables t USING (table_name)
-    WHERE t.table_type = 'BASE TABLE' AND c.table_name <> 'department_year'`)
+    WHERE t.table_type = 'BASE TABLE' AND c.table_name <> 'department_year'
+      AND NOT starts_with(c.table_name, 'indicator_long_')`)
   const tables = new Map<string, Map<string, string>>()
   for (const row of batches.flatMap((batch) => plainRows(batch))) {
     const table = String(row.table_name)
@@ -94,6 +92,9 @@ async function readColumns(connection: Connection): Promise<ReadonlyMap<string, 
   }
   return tables
 }
+
+/** Where a view adds the long tables, its own rows stand in a table beside it. */
+const givenName = (table: string): string => table.replace(/_stored$/, '')
 
 interface Replacement {
   readonly table: string

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { LongStore } from '@/domain/long-table'
 import type { Dataset } from '@/domain/source'
 import type { SqlValue, Statement } from './sql'
 
@@ -18,8 +19,13 @@ export type CsvTables = ReadonlyMap<string, readonly Uint8Array[]>
 export interface Engine {
   /** @throws when the SQL fails: a bug of ours, never the reader's data. */
   readonly run: (statement: Statement) => Promise<PlainRow[]>
-  /** Replaces every table's rows in one transaction; tables without an entry become empty. */
-  readonly replaceAll: (tables: CsvTables) => Promise<void>
+  /**
+   * Replaces every table's rows in one transaction; tables without an entry become empty. Of the
+   * long tables those that are named stay, the others are dropped.
+   */
+  readonly replaceAll: (tables: CsvTables, longTables?: readonly number[]) => Promise<void>
+  /** Tables that are too long to pass through objects. */
+  readonly long: LongStore
   /**
    * Runs what a reader typed, read-only, on a connection of its own.
    *

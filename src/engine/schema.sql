@@ -112,7 +112,9 @@ CREATE TABLE task (
   task_funds_text    VARCHAR
 );
 
-CREATE TABLE indicator (
+-- Those of forms and of tables that are read row by row. Read through `indicator`, which adds the
+-- long tables.
+CREATE TABLE indicator_stored (
   dataset         VARCHAR NOT NULL,
   department_id   VARCHAR NOT NULL,
   fiscal_year     INTEGER NOT NULL,
@@ -187,11 +189,38 @@ CREATE TABLE cell_place (
   column_no INTEGER NOT NULL
 );
 
--- Where a form's stated value stands, as a spreadsheet shows it.
-CREATE VIEW cell AS
+-- Where a form's stated value stands, as a spreadsheet shows it. `cell` adds the long tables.
+CREATE VIEW cell_stored AS
 SELECT t.dataset, t.department_id, t.fiscal_year, t.source_id, p.field, t.sheet, t.row_no,
   p.column_no, string_split(t.texts, chr(31))[p.position] AS text
 FROM cell_texts t JOIN cell_place p ON p.dataset = t.dataset AND p.shape_no = t.shape_no;
+
+-- What rows of a long table belong to; a key that is missing here is in no figure.
+CREATE TABLE long_key (
+  table_no      INTEGER NOT NULL,
+  key_no        INTEGER NOT NULL,
+  dataset       VARCHAR NOT NULL,
+  department_id VARCHAR NOT NULL,
+  fiscal_year   INTEGER NOT NULL,
+  source_id     VARCHAR NOT NULL,
+  task_no       INTEGER NOT NULL,
+  -- Which names of `long_name` hold.
+  scope_no      INTEGER NOT NULL
+);
+
+-- Common names and set targets, for the rows of long tables. Scope 0 is of every department and
+-- year; what another scope says of a name holds before it, also that there is no target.
+CREATE TABLE long_name (
+  dataset        VARCHAR NOT NULL,
+  scope_no       INTEGER NOT NULL,
+  name           VARCHAR NOT NULL,
+  canonical_name VARCHAR NOT NULL,
+  target_text    VARCHAR,
+  target_value   DECIMAL(18, 6),
+  target_unit    VARCHAR,
+  comparator     VARCHAR,
+  target_from    VARCHAR
+);
 
 CREATE TABLE source (
   dataset   VARCHAR NOT NULL,

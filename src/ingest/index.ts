@@ -3,7 +3,8 @@ import { openBudget } from './containers/unpack'
 import { fileKindOf, refuse } from './file-kind'
 import { makePause } from './pause'
 import { readContainer, type ContainerReading } from './read-container'
-import { readFile, type FileReading, type NamedBytes, type Run } from './read-file'
+import type { FileReading, NamedBytes, Run } from './file-reading'
+import { readFile } from './read-file'
 import { appendRows, noRows } from './read-grid'
 import type { Reading, ReadOptions } from './reading'
 
@@ -11,7 +12,7 @@ export { layouts } from './layouts'
 export { tables } from './tables'
 export { templates } from './templates'
 export { flattenForms, writeTables } from './written'
-export type { Answers, Reading, ReadOptions, SourceChoices, SourcePreview } from './reading'
+export type { Answers, Around, Reading, ReadOptions, SourceChoices, SourcePreview } from './reading'
 
 /** A file as the reader chose it. */
 export interface SourceFile {
@@ -63,10 +64,12 @@ function toReading(
     sources: readings.map(({ source }) => source),
     forms: readings.flatMap(({ forms }) => forms),
     tables,
+    long: readings.flatMap(({ long }) => long ?? []),
     findings: [...findings, ...readings.flatMap((reading) => reading.findings)],
     questions: readings.flatMap(({ questions }) => questions),
     isInvented: readings.some((reading) => reading.isInvented),
     previews: preview ? readings.map((reading) => reading.preview) : [],
+    longPreview: first?.longPreview ?? null,
   }
 }
 

@@ -1,11 +1,10 @@
-import type { CellRef } from '@/domain/source'
 import { headerMarks, formMarks } from './preview-marks'
 import type { ReadSheet } from './read-sheets'
-import type { GridPreview } from './reading'
+import type { Around, GridPreview } from './reading'
 import { isStaffCell, maskStaff } from './staff'
 import type { Header } from './table-header'
 
-const MAX_ROWS = 200
+export const MAX_ROWS = 200
 const MAX_COLUMNS = 40
 const MAX_TEXT = 200
 const MASKED = '●●'
@@ -13,10 +12,7 @@ const MASKED = '●●'
 const LEAD = 20
 
 /** Cells of a sheet, staff masked, with what the understood ones became. */
-export function previewOf(
-  { sheet, forms, header }: ReadSheet,
-  around: 'start' | CellRef,
-): GridPreview {
+export function previewOf({ sheet, forms, header }: ReadSheet, around: Around): GridPreview {
   const place = around === 'start' || around.sheet !== sheet.name ? null : around
   const firstRow = startOf(place?.row, MAX_ROWS)
   const firstColumn = startOf(place?.column, MAX_COLUMNS)
@@ -34,7 +30,8 @@ export function previewOf(
   }
 }
 
-const startOf = (place: number | undefined, size: number): number =>
+/** The first row or column that is shown of so many, where a place is asked for. */
+export const startOf = (place: number | undefined, size: number): number =>
   place === undefined || place <= size ? 1 : place - LEAD
 
 /** Columns of a table whose heading is 联系人, 电话 or the like. */

@@ -5,7 +5,8 @@ import { unpack } from './containers/unpack'
 import type { ZipDirectory, ZipEntry } from './containers/zip-directory'
 import { fileKindOf } from './file-kind'
 import { collectFindings } from './findings'
-import { readFile, sourceIdOf, type FileReading, type NamedBytes, type Run } from './read-file'
+import type { FileReading, NamedBytes, Run } from './file-reading'
+import { readFile, sourceIdOf } from './read-file'
 
 interface Container {
   readonly name: string
@@ -78,7 +79,7 @@ async function readMember(
   const twin = known.get(id)
   if (twin !== undefined) return report(name, messages.twin(twin), walk)
   known.set(id, name)
-  const options = { ...run.options, onProgress: undefined }
+  const options = { ...run.options, onProgress: undefined, store: undefined }
   walk.readings.push(await readFile({ name, bytes }, kind, { ...run, options }))
 }
 

@@ -1,42 +1,17 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
-import type { Finding, Question } from '@/domain/finding'
-import type { Form } from '@/domain/form'
-import { saysInvented, type Source } from '@/domain/source'
+import { saysInvented } from '@/domain/source'
 import type { Sheet } from './books/book'
-import type { Budget } from './containers/unpack'
 import { refuse, type FileKind } from './file-kind'
 import { collectFindings } from './findings'
 import { openFile, type OpenFile, type Opening } from './open-file'
-import type { Pause } from './pause'
+import { LONG_TABLE } from './long/read-long-table'
+import { readLongFile } from './read-long-file'
 import { previewOf } from './preview'
+import type { FileReading, NamedBytes, Run } from './file-reading'
 import { noRows } from './read-grid'
 import { readSheets, type SheetsReading } from './read-sheets'
-import type { ReadOptions, SourcePreview } from './reading'
-import type { Rows } from './table'
-
-export interface NamedBytes {
-  readonly name: string
-  readonly bytes: Uint8Array
-}
-
-/** What the reading of one file of the reader's shares, containers and their members included. */
-export interface Run {
-  readonly options: ReadOptions
-  readonly pause: Pause
-  readonly budget: Budget
-}
-
-/** One source: a file, or a member of a container. */
-export interface FileReading {
-  readonly source: Source
-  readonly forms: readonly Form[]
-  readonly rows: Rows
-  readonly findings: readonly Finding[]
-  readonly questions: readonly Question[]
-  readonly isInvented: boolean
-  readonly preview: SourcePreview
-}
+import type { ReadOptions } from './reading'
 
 /** Rows above a header, and a little more. */
 const MARKED_ROWS = 20
@@ -49,7 +24,12 @@ const nothing: SheetsReading = { layouts: [], forms: [], rows: noRows(), questio
 export const sourceIdOf = (bytes: Uint8Array): string => bytesToHex(sha256(bytes))
 
 /** Reads a source whose kind is known; a container in here is one too deep. */
-export async function readFile(
+export async function readFile(file: NamedBytes, kind: FileKind, run: Run): Promise<FileReading> {
+  const isLong = kind.kind === 'text' && file.bytes.length >= (run.options.longFrom ?? LONG_TABLE)
+  return (isLong ? await readLongFile(file, run) : null) ?? readShortFile(file, kind, run)
+}
+
+async function readShortFile(
   { name, bytes }: NamedBytes,
   kind: FileKind,
   { options, pause, budget }: Run,
@@ -86,8 +66,11 @@ export async function readFile(
     questions: read.questions,
     isInvented: read.grids.some(({ sheet }) => isMarked(sheet)),
     preview: { sourceId, name, grids: previewsOf(read, options) },
+    ...noLong,
   }
 }
+
+const noLong = { long: null, longPreview: null }
 
 const previewsOf = ({ grids }: SheetsReading, { preview }: ReadOptions) =>
   preview ? grids.map((grid) => previewOf(grid, preview)) : []

@@ -21,7 +21,7 @@ export interface GridReading {
 }
 
 /** A form shows its labels, and a table its header, long before this row. */
-const RECOGNISED_ROWS = 500
+export const RECOGNISED_ROWS = 500
 
 /** A layout is tried first, then the tables. `pause` is awaited with the share done, 0 to 1. */
 export async function readGrid(

@@ -1,5 +1,6 @@
 import type { Finding, Question } from '@/domain/finding'
 import type { Form } from '@/domain/form'
+import type { LongRows, LongStore } from '@/domain/long-table'
 import type { CellRef, Encoding, Source } from '@/domain/source'
 import type { TidyTables } from '@/domain/tidy'
 
@@ -9,6 +10,10 @@ export interface Reading {
   /** Forms read by a layout; rows of the 部门情况表 stand in `tables.forms`. */
   readonly forms: readonly Form[]
   readonly tables: TidyTables
+  /** Rows of a long table, beside those of `tables` that had to be looked at. */
+  readonly long: readonly LongRows[]
+  /** Some rows of a long table, at any place in it; `null` where the file is none. */
+  readonly longPreview: ((around: Around) => SourcePreview) | null
   readonly findings: readonly Finding[]
   readonly questions: readonly Question[]
   /** The file says above its tables that its figures are invented. */
@@ -16,6 +21,9 @@ export interface Reading {
   /** One for each source, where `preview` asked for them; else none. */
   readonly previews: readonly SourcePreview[]
 }
+
+/** Where a preview begins. */
+export type Around = 'start' | CellRef
 
 /** The first cells of a source as they stand in the file, staff masked, for the page 数据. */
 export interface SourcePreview {
@@ -67,7 +75,11 @@ export interface ReadOptions {
   /** The reader's own choice for text files; without it the bytes decide. */
   readonly encoding?: Encoding | undefined
   /** Also returns what the page 数据 shows of each source: its first cells, or those around a place. */
-  readonly preview?: 'start' | CellRef | undefined
+  readonly preview?: Around | undefined
+  /** Where clean rows of long tables go; without it every row is read by itself. */
+  readonly store?: LongStore | undefined
+  /** Files from this size on are tried as long tables. In bytes. @default `LONG_TABLE` */
+  readonly longFrom?: number | undefined
   /** An aborted signal rejects the promise with the signal's reason. */
   readonly signal?: AbortSignal | undefined
   /** From 0 to 1. */

@@ -19,24 +19,34 @@ export async function readTable(
   pause: (done: number) => Promise<void>,
 ): Promise<void> {
   const state = openTable(grid, header, context)
-  if (reportMissing(header, context.report)) return
+  if (!state) return
   if (!hasCells({ rows: grid.rows.slice(header.row) })) reportNoRows(header, context.report)
   for (let index = header.row; index < grid.rows.length; index++) {
     if ((index - header.row) % CHUNK === CHUNK - 1) await pause(index / grid.rows.length)
-    const texts = grid.rows[index] ?? []
-    const cells = filledCells(texts, index + 1)
-    const [first] = cells
-    if (!first || isAside(state, cells)) continue
-    if (startsNotes(first)) {
-      reportNotes(first, context.report)
-      return
-    }
-    reportSurplus(state, cells)
-    header.table.readRow(openRow(state, texts, index + 1), rows)
+    if (readTableRow(state, { texts: grid.rows[index] ?? [], number: index + 1 }, rows)) return
   }
 }
 
-function openTable(grid: Grid, header: Header, context: FormContext): TableState {
+/** True when the table ends at this row. */
+export function readTableRow(
+  state: TableState,
+  { texts, number }: { readonly texts: readonly string[]; readonly number: number },
+  rows: Rows,
+): boolean {
+  const cells = filledCells(texts, number)
+  const [first] = cells
+  if (!first || isAside(state, cells)) return false
+  if (startsNotes(first)) {
+    reportNotes(first, state.context.report)
+    return true
+  }
+  reportSurplus(state, cells)
+  state.header.table.readRow(openRow(state, texts, number), rows)
+  return false
+}
+
+/** Says what the header leaves open; `null` when a required column is missing. */
+export function openTable(grid: Grid, header: Header, context: FormContext): TableState | null {
   const above = grid.rows
     .slice(0, header.row - 1)
     .flatMap((texts, index) => filledCells(texts, index + 1))
@@ -46,6 +56,7 @@ function openTable(grid: Grid, header: Header, context: FormContext): TableState
     context.report,
   )
   reportColumns(header, context.report)
+  if (reportMissing(header, context.report)) return null
   return {
     header,
     columnIds: [...header.columns.keys()],

@@ -8,6 +8,11 @@ import type { TableRow } from './table'
 import type { Header } from './table-header'
 import { reportAssumedUnit, reportBareRate, reportUnreadableUnit } from './value-findings'
 
+/** Numbers given out so far. */
+export interface Counter {
+  count: number
+}
+
 /** What is remembered from row to row of one table. */
 export interface TableState {
   readonly header: Header
@@ -20,7 +25,7 @@ export interface TableState {
   readonly documentUnit: MoneyUnit | null
   /** Findings that are said once. */
   readonly said: Set<string>
-  readonly counters: Map<string, number>
+  readonly counters: Map<string, Counter>
 }
 
 /**
@@ -30,7 +35,7 @@ export interface TableState {
 const withoutGuard = (text: string): string => text.replace(/^'(?=[=+\-@\t\r\n'])/u, '')
 
 export function openRow(state: TableState, texts: readonly string[], number: number): TableRow {
-  const { header, context, counters } = state
+  const { header, context } = state
   const place = (id: string): Cell | null => {
     const column = header.columns.get(id)?.cell.column
     if (column === undefined) return null
@@ -53,11 +58,7 @@ export function openRow(state: TableState, texts: readonly string[], number: num
     money: (id) => readMoneyCell(state, id, cell),
     rate: (id) => readRateCell(state, id, cell(id)),
     keyText: (id) => place(id)?.text ?? '',
-    nextNumber(key) {
-      const next = (counters.get(key) ?? 0) + 1
-      counters.set(key, next)
-      return next
-    },
+    nextNumber: (key) => ++counterOf(state, key).count,
     refuse(id, reason) {
       context.report({
         code: 'refused-row',
@@ -67,6 +68,12 @@ export function openRow(state: TableState, texts: readonly string[], number: num
       })
     },
   }
+}
+
+export function counterOf({ counters }: TableState, key: string): Counter {
+  let counter = counters.get(key)
+  if (!counter) counters.set(key, (counter = { count: 0 }))
+  return counter
 }
 
 const nameOf = ({ header }: TableState, id: string) => header.columns.get(id)?.column.name ?? id

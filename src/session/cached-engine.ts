@@ -42,10 +42,10 @@ export function cachedEngine(
         throw cause
       }
     },
-    replaceAll(tables) {
+    replaceAll(tables, longTables) {
       // The engine answers in order: what was asked before is of the old data, what follows of the new.
       answers = new Map()
-      return engine.replaceAll(tables)
+      return engine.replaceAll(tables, longTables)
     },
     async recent() {
       const answered = [...answers.values()].filter(({ count }) => count !== null).reverse()

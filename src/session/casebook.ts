@@ -1,6 +1,9 @@
 import type { Finding } from '@/domain/finding'
-import type { Form, Indicator, Task } from '@/domain/form'
-import type { Keyed, Records } from './records'
+import type { Form, Task } from '@/domain/form'
+import type { IndicatorRow } from '@/domain/tidy'
+import { type LongPart, partIndicators, withLongIndicators } from './long-part'
+import type { Keyed, LongRecord } from './keyed'
+import type { Records } from './records'
 
 /** The form in effect of one department and year, with the tasks and indicators that belong to it. */
 export interface Case {
@@ -8,6 +11,8 @@ export interface Case {
   readonly fiscalYear: number
   readonly form: Form
   readonly sourceIds: Readonly<Record<'form' | 'task' | 'indicator', string>>
+  /** Where some of the form's indicators stand in a long table. */
+  readonly long?: LongPart
 }
 
 /** `candidateOf` the form that the reader chose, by `keyOf` its department and year. */
@@ -78,34 +83,28 @@ const firstSource = <T>(rows: readonly Keyed<T>[] = []): readonly Keyed<T>[] =>
 function caseOf(
   form: Keyed<Form> | undefined,
   taskRows: readonly Keyed<{ readonly task: Task }>[],
-  indicatorRows: readonly Keyed<{
-    readonly taskName: string | null
-    readonly indicator: Indicator
-  }>[],
+  indicatorRows: readonly Keyed<IndicatorRow | LongRecord>[],
 ): Case {
   const anchor = form ?? taskRows[0] ?? indicatorRows[0]
   if (!anchor) throw new RangeError('a case needs at least one record')
   const own = form?.record ?? stub(anchor.sourceId)
   const tasks = own.tasks.length > 0 ? own.tasks : taskRows.map(({ record }) => record.task)
   const taskNos = new Map(tasks.map((task) => [task.name.value, task.taskNo]))
-  const indicators =
-    own.indicators.length > 0
-      ? own.indicators
-      : indicatorRows.map(({ record: { taskName, indicator } }) => ({
-          ...indicator,
-          taskNo: indicator.taskNo || (taskNos.get(taskName ?? '') ?? 0),
-        }))
+  const taskNoOf = (name: string | null) => (name === null ? 0 : (taskNos.get(name) ?? 0))
+  const isOwn = own.indicators.length > 0
+  const { stored, long } = partIndicators(isOwn ? [] : indicatorRows, taskNoOf)
+  const indicators = isOwn ? own.indicators : stored
   return {
     departmentId: anchor.departmentId,
     fiscalYear: anchor.fiscalYear,
-    form: { ...own, tasks, indicators },
+    form: long
+      ? withLongIndicators({ ...own, tasks, indicators }, long)
+      : { ...own, tasks, indicators },
+    ...(long ? { long } : {}),
     sourceIds: {
       form: anchor.sourceId,
       task: own.tasks.length > 0 ? anchor.sourceId : (taskRows[0]?.sourceId ?? anchor.sourceId),
-      indicator:
-        own.indicators.length > 0
-          ? anchor.sourceId
-          : (indicatorRows[0]?.sourceId ?? anchor.sourceId),
+      indicator: isOwn ? anchor.sourceId : (indicatorRows[0]?.sourceId ?? anchor.sourceId),
     },
   }
 }

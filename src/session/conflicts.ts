@@ -2,7 +2,7 @@ import { type Form, moneyFields } from '@/domain/form'
 import type { Dataset } from '@/domain/source'
 import { candidateOf, type Casebook, keyOf } from './casebook'
 import type { Candidate, Conflict } from './conflict'
-import type { Keyed } from './records'
+import type { Keyed } from './keyed'
 
 export function conflictsOf(
   dataset: Dataset,

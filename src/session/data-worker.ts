@@ -1,8 +1,28 @@
 import { expose, transfer } from 'comlink'
+import type { LongStore } from '@/domain/long-table'
 import type { Snapshot } from './entry'
 import { createLibrary, type Library } from './library'
 
-const library = createLibrary()
+/** What the page's side of the worker calls: the store first, then the library. */
+export interface DataWorker extends Library {
+  readonly attach: (store: LongStore) => Promise<void>
+}
+
+let attach: (store: LongStore) => void
+const attached = new Promise<LongStore>((resolve) => (attach = resolve))
+
+/** Rows leave without being copied. */
+const store: LongStore = {
+  open: async (shape) => (await attached).open(shape),
+  append: async (tableNo, piece) =>
+    (await attached).append(
+      tableNo,
+      transfer(piece, [piece.csv.buffer, piece.runs.buffer] as ArrayBuffer[]),
+    ),
+  drop: async (tableNo) => (await attached).drop(tableNo),
+}
+
+const library = createLibrary({ store })
 
 /** CSV leaves without being copied. */
 const handOver = async (snapshot: Promise<Snapshot>): Promise<Snapshot> => {
@@ -13,7 +33,8 @@ const handOver = async (snapshot: Promise<Snapshot>): Promise<Snapshot> => {
   )
 }
 
-const api: Library = {
+const api: DataWorker = {
+  attach: async (given) => attach(given),
   add: (files, onProgress) => handOver(library.add(files, onProgress)),
   cancel: library.cancel,
   change: (changes) => handOver(library.change(changes)),

@@ -3,10 +3,11 @@ import type { Identify } from '@/domain/department-identity'
 import type { Form } from '@/domain/form'
 import type { IndicatorRow, TaskRow } from '@/domain/tidy'
 import type { Entry } from './entry'
+import type { LongRecord } from './keyed'
 
 interface Stating {
   readonly departmentId: string
-  readonly record: Form | TaskRow | IndicatorRow
+  readonly record: Form | TaskRow | IndicatorRow | LongRecord
 }
 
 /** Every department that a table names or a record belongs to, by id. */

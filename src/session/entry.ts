@@ -82,6 +82,8 @@ export interface DepartmentEntry {
 export interface Snapshot {
   readonly report: LibraryReport
   readonly tables: CsvTables
+  /** Numbers of the long tables that the engine goes on keeping. */
+  readonly longTables: readonly number[]
   /** Ids of entries that came in by what was just asked for. */
   readonly added: readonly string[]
   /** Everything that the reader has decided. */

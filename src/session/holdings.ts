@@ -11,6 +11,8 @@ export type Change =
   | { readonly kind: 'clear' }
   /** For good: they are gone from where they were kept. */
   | { readonly kind: 'forget'; readonly ids: readonly string[] }
+  /** The engine is a new one: long tables have to be read into it again. */
+  | { readonly kind: 'refill' }
   /** Everything decided, as it was kept. */
   | { readonly kind: 'adopt'; readonly choices: Choices }
 
@@ -42,6 +44,8 @@ export function withChange(held: Holdings, change: Change): Holdings {
       }
     case 'forget':
       return { ...held, entries: entries.filter(({ id }) => !change.ids.includes(id)) }
+    case 'refill':
+      return held
     case 'adopt':
       return { ...held, ...inStep(entries, change.choices) }
     default:

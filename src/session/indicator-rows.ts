@@ -13,10 +13,10 @@ export interface Naming {
 
 export const indicatorRows = (
   key: Key,
-  { form, sourceIds, departmentId, fiscalYear }: Case,
+  { form, sourceIds, departmentId, fiscalYear, long }: Case,
   { aliasOf, setTarget }: Naming,
 ): TableRow[] =>
-  form.indicators.map((indicator) => {
+  (long?.stored ?? form.indicators).map((indicator) => {
     const name = indicator.name.value
     const common = aliasOf(departmentId, name)
     const set = setTarget(departmentId, fiscalYear, [common, name])

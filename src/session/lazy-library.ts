@@ -1,8 +1,9 @@
+import type { LongStore } from '@/domain/long-table'
 import type { Library } from './library'
 
 /** The library, with its worker and what speaks to it fetched only now. */
-export function lazyLibrary(): Library {
-  const opening = import('./library-worker').then(({ openLibrary }) => openLibrary())
+export function lazyLibrary(store: LongStore): Library {
+  const opening = import('./library-worker').then(({ openLibrary }) => openLibrary(store))
   opening.catch(() => undefined)
   return {
     add: async (...asked) => (await opening).add(...asked),

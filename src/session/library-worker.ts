@@ -1,17 +1,20 @@
 import { proxy, transfer, wrap } from 'comlink'
+import type { LongStore } from '@/domain/long-table'
+import type { DataWorker } from './data-worker'
 import type { Library } from './library'
 
 /**
  * The library in a worker of its own, so that reading never holds up the page.
  * Every call rejects once the worker has failed to start; it would wait for ever otherwise.
  */
-export function openLibrary(): Library {
+export function openLibrary(store: LongStore): Library {
   const worker = new Worker(new URL('./data-worker.ts', import.meta.url), { type: 'module' })
   const failed = new Promise<never>((_, reject) => {
     worker.addEventListener('error', ({ message }) => reject(new Error(message || 'data worker')))
   })
   failed.catch(() => undefined)
-  const remote = wrap<Library>(worker)
+  const remote = wrap<DataWorker>(worker)
+  void remote.attach(proxy(store))
   return {
     add(files, onProgress) {
       const buffers = files.map((file) => file.bytes.buffer as ArrayBuffer)

@@ -1,16 +1,17 @@
-import type { CellRef, Dataset } from '@/domain/source'
-import type { SourcePreview } from '@/ingest'
+import type { Dataset } from '@/domain/source'
+import type { Around, SourcePreview } from '@/ingest'
 import { makePause } from '@/ingest/pause'
-import { changedSources, noChoices } from './choices'
+import { changeAll } from './change-all'
+import { noChoices } from './choices'
 import type { Entry, Snapshot } from './entry'
-import { type Change, type Holdings, withChange } from './holdings'
+import type { Change, Holdings } from './holdings'
 import type { Incoming } from './incoming'
 import { namesOf } from './names'
 import type { Names } from './names/suggestion'
 import { openOutgoing, type Outgoing } from './outgoing'
-import type { Packed } from './packing'
+import { pack, type Packed } from './packing'
 import { type OnProgress, seldom } from './progress'
-import { readAgain, settle } from './shelf'
+import { readAgain, type Road } from './shelf'
 import { takeSnapshot } from './snapshot'
 import { takeAll } from './take-all'
 
@@ -29,14 +30,11 @@ export interface Library extends Outgoing {
   /** Names that may mean the same, and what was decided about names. */
   readonly names: (dataset: Dataset) => Promise<Names>
   /** The first cells, or those around a place; `null` when the entry is gone or the source is counted elsewhere. */
-  readonly preview: (
-    id: string,
-    sourceId: string,
-    around?: CellRef,
-  ) => Promise<SourcePreview | null>
+  readonly preview: (id: string, sourceId: string, around?: Around) => Promise<SourcePreview | null>
 }
 
-export function createLibrary(): Library {
+/** Without a store every row of a long table is read by itself. */
+export function createLibrary(road: Road = {}): Library {
   let held: Holdings = { entries: [], choices: noChoices, removed: null }
   let running: AbortController | null = null
   const find = (id: string) => held.entries.find((entry) => entry.id === id)
@@ -46,7 +44,7 @@ export function createLibrary(): Library {
       const { signal } = running
       const before = held
       const tell = seldom(onProgress)
-      const { notices, ...next } = await takeAll(files, before, { signal, tell })
+      const { notices, ...next } = await takeAll(files, before, { signal, tell, road })
       const added = next.entries.filter(
         (entry) => !before.entries.some(({ id }) => id === entry.id),
       )
@@ -57,24 +55,37 @@ export function createLibrary(): Library {
     },
     cancel: async () => running?.abort(),
     async change(changes) {
-      const next = changes.reduce(withChange, held)
-      const changed = changedSources(held.choices, next.choices)
-      held = { ...next, entries: await settle(next.entries, next.choices, changed) }
+      held = await changeAll(held, changes, road)
       return takeSnapshot({ ...held, added: [], notices: [] }, stepsOf())
     },
     names: async (dataset) => namesOf(dataset, held),
     ...openOutgoing(() => held),
-    packed: async (id) => find(id)?.packed ?? null,
-    async preview(id, sourceId, around) {
+    packed: async (id) => keptOf(find(id)),
+    async preview(id, sourceId, around = 'start') {
       const entry = find(id)
       if (!entry) return null
-      const { previews } = await readAgain(entry, held.choices, { preview: around ?? 'start' })
+      const previews = await previewsOf(entry, held, around)
       return previews.find((preview) => preview.sourceId === sourceId) ?? null
     },
   }
 }
 
+/** A long table is packed when it is to be kept. */
+const keptOf = async (entry: Entry | undefined): Promise<Packed | null> =>
+  entry ? (entry.packed.isGzip ? entry.packed : pack(entry.packed.bytes)) : null
+
 const idOf = ({ id }: Entry): string => id
+/** A long table shows some of its rows without being read again. */
+async function previewsOf(
+  entry: Entry,
+  { choices }: Holdings,
+  around: Around,
+): Promise<readonly SourcePreview[]> {
+  const { longPreview } = entry.reading
+  if (longPreview) return [longPreview(around)]
+  return (await readAgain(entry, choices, { preview: around })).previews
+}
+
 /** Lets messages in between forms, tells how far the checks are, and stops when it is wanted. */
 function stepsOf(tell?: OnProgress, signal?: AbortSignal) {
   const pause = makePause(signal)

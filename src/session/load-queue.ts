@@ -1,3 +1,4 @@
+import type { LongStore } from '@/domain/long-table'
 import type { Engine } from '@/engine/engine'
 import { ReadError } from '@/engine/reading/read-error'
 import type { Statement } from '@/engine/sql'
@@ -33,7 +34,7 @@ export function loadQueue(
     if (loader) return loader
     // Beside the reading; whoever asks hears of a failure.
     held.engine().catch(() => undefined)
-    loader = loaderOf(held.engine, { library: lazyLibrary(), onSnapshot }, store)
+    loader = loaderOf(held.engine, onSnapshot, store)
     last = first(loader).catch((cause: unknown) => fail(store, cause))
     return loader
   }
@@ -48,7 +49,7 @@ export function loadQueue(
     const { library, load } = begin()
     held.reopen()
     // What the old one was loading rejects when it closes.
-    last = last.then(() => library.change([])).then(load)
+    last = last.then(() => library.change([{ kind: 'refill' }])).then(load)
     return (last = last.catch((cause: unknown) => fail(store, cause)))
   }
   return {
@@ -67,6 +68,13 @@ export function loadQueue(
     aside: () => begin().library,
   }
 }
+
+/** Where the worker sends clean rows: the engine that there is by then. */
+const longStoreOf = (engine: () => Promise<Engine>): LongStore => ({
+  open: async (shape) => (await engine()).long.open(shape),
+  append: async (tableNo, piece) => (await engine()).long.append(tableNo, piece),
+  drop: async (tableNo) => (await engine()).long.drop(tableNo),
+})
 
 /** One engine, opened when it is first asked for. */
 function heldEngine(openEngine: () => Promise<Engine>) {
@@ -116,10 +124,11 @@ const failureOf = (cause: unknown): string =>
 
 function loaderOf(
   opening: () => Promise<Engine>,
-  { library, onSnapshot }: Pick<Hooks, 'onSnapshot'> & { readonly library: Library },
+  onSnapshot: Hooks['onSnapshot'],
   store: Store,
 ): Loader {
   const { get, set, say } = store
+  const library = lazyLibrary(longStoreOf(opening))
   const load = async (snapshot: Snapshot) => {
     // What was read is known before the engine has it; figures wait for `revision`.
     if (get().revision === 0) set({ report: snapshot.report })
@@ -128,7 +137,7 @@ function loaderOf(
     const engine = await opening()
     const { progress } = get()
     if (progress) set({ progress: { stage: 'loading', done: 0, total: 1 } })
-    await engine.replaceAll(snapshot.tables)
+    await engine.replaceAll(snapshot.tables, snapshot.longTables)
     const revision = get().revision + 1
     set({ phase: 'ready', revision, report: snapshot.report, progress: null })
   }

@@ -7,6 +7,7 @@ import type { DepartmentYear, IndicatorRow, TaskRow } from '@/domain/tidy'
 import type { Choices } from './choices'
 import { departmentsOf } from './department-register'
 import { activeEntries, type Entry } from './entry'
+import { indicatorsIn, type Keyed, type LongRecord, rowCountOf } from './keyed'
 import { aliasesOf, departmentAliases } from './names/aliases'
 
 /** Everything that one dataset holds, keyed by department id; nothing is decided yet. */
@@ -17,17 +18,9 @@ export interface Records {
   readonly departments: ReadonlyMap<string, Department>
   readonly forms: readonly Keyed<Form>[]
   readonly tasks: readonly Keyed<TaskRow>[]
-  readonly indicators: readonly Keyed<IndicatorRow>[]
+  readonly indicators: readonly Keyed<IndicatorRow | LongRecord>[]
   /** Findings of putting the records together, by entry. */
   readonly findings: readonly { readonly entryId: string; readonly finding: Finding }[]
-}
-
-export interface Keyed<T> {
-  readonly departmentId: string
-  readonly fiscalYear: number
-  readonly entryId: string
-  readonly sourceId: string
-  readonly record: T
 }
 
 interface Stated<T> {
@@ -60,14 +53,16 @@ export function collectRecords(
       const departmentId = idOf(name, divisionCode)
       if (departmentId !== null)
         return [{ departmentId, fiscalYear, entryId: entry.id, sourceId, record }]
-      findings.push({ entryId: entry.id, finding: ambiguous(entry, name) })
+      const finding = ambiguous(entry, name)
+      for (let row = 0; row < rowCountOf(record); row++)
+        findings.push({ entryId: entry.id, finding })
       return []
     })
 
   const forms = ordered.flatMap((entry) => key(entry, formsOf(entry)))
   const tasks = ordered.flatMap((entry) => key(entry, rowsOf(entry, entry.reading.tables.tasks)))
   const indicators = ordered.flatMap((entry) =>
-    key(entry, rowsOf(entry, entry.reading.tables.indicators)),
+    key<IndicatorRow | LongRecord>(entry, rowsOf(entry, indicatorsIn(entry))),
   )
   const departments = departmentsOf(ordered, idOf, [...forms, ...tasks, ...indicators])
   return { dataset, identify: idOf, departments, forms, tasks, indicators, findings }
@@ -78,7 +73,7 @@ function identityOf(entries: readonly Entry[], canonical: (name: string) => stri
   const named = entries.flatMap((entry) => [
     ...formsOf(entry),
     ...rowsOf(entry, entry.reading.tables.tasks),
-    ...rowsOf(entry, entry.reading.tables.indicators),
+    ...rowsOf(entry, indicatorsIn(entry)),
     ...entry.reading.tables.departments,
   ])
   const identify = identifyDepartments(

@@ -12,11 +12,15 @@ type Known = ReadonlyMap<string, Entry>
 
 export type Taken = { readonly entry: Entry } | { readonly twin: Entry }
 
+/** Where clean rows of long tables go, and from which size on. */
+export type Road = Pick<ReadOptions, 'store' | 'longFrom'>
+
 interface Taking {
   readonly choices: Choices
   readonly signal: AbortSignal
   /** Gets how much of the file is read, 0 to 1. */
   readonly onShare: (share: number) => void
+  readonly road: Road
 }
 
 /**
@@ -26,14 +30,14 @@ interface Taking {
 export async function takeIn(
   file: Incoming,
   entries: readonly Entry[],
-  { choices, signal, onShare }: Taking,
+  { choices, signal, onShare, road }: Taking,
 ): Promise<Taken | null> {
   const { name, title, origin, listedSha256 } = file
   const raw = await unpack({ bytes: file.bytes, isGzip: file.isGzip ?? false }).catch(() => null)
   if (raw === null) return null
   const read = await readSource(
     { name, bytes: raw },
-    { ...optionsOf(choices), signal, onProgress: onShare },
+    { ...optionsOf(choices), signal, onProgress: onShare, ...road },
   )
   // An export of invented figures comes back as what it is.
   const dataset = read.isInvented ? 'demonstration' : file.dataset
@@ -42,7 +46,9 @@ export async function takeIn(
   const twin = holders.get(sourceIds[0] ?? '')
   if (twin && sourceIds.every((id) => holders.has(id))) return { twin }
   // What ships is read often and small; the reader's own may be large and many.
-  const packed = origin === 'own' && !file.isGzip ? await pack(raw) : file
+  // A long table is read from its bytes again and again, and packed when it is to be kept.
+  const isPacked = origin === 'own' && !file.isGzip && read.long.length === 0
+  const packed = isPacked ? await pack(raw) : file
   const entry: Entry = {
     id: `${dataset === 'real' ? '' : 'demonstration-'}${hashOf(file, raw, read)}`,
     ...{ name, title, dataset, origin, listedSha256, sourceIds },
@@ -55,11 +61,16 @@ export async function takeIn(
   return { entry }
 }
 
+interface Settling {
+  readonly changed?: ReadonlySet<string>
+  readonly road: Road
+}
+
 /** Reads again what the reader has decided about, and what another entry now counts or no longer. */
 export async function settle(
   entries: readonly Entry[],
   choices: Choices,
-  changed: ReadonlySet<string> = new Set(),
+  { changed = new Set(), road }: Settling,
 ): Promise<readonly Entry[]> {
   const settled: Entry[] = []
   for (const entry of entries) {
@@ -70,7 +81,7 @@ export async function settle(
     if (isSame && !entry.sourceIds.some((id) => changed.has(id))) settled.push(entry)
     else {
       const known = new Map(countedElsewhere.map((id) => [id, holders.get(id)?.title ?? '']))
-      const reading = await readAgain(entry, choices, { known })
+      const reading = await readAgain(entry, choices, { known, ...road })
       settled.push({ ...entry, countedElsewhere, reading: withListedHash(entry, reading) })
     }
   }

@@ -17,6 +17,8 @@ import {
 import { amountRows, type Key } from './form-figures'
 import { aliasesOf, indicatorAliases } from './names/aliases'
 import { indicatorRows, type Naming } from './indicator-rows'
+import { longKeyRows } from './long-key-rows'
+import { type LongNames, openLongNames } from './long-names'
 import { reviewRows } from './review-rows'
 import { setTargets } from './set-target'
 import { openPackedWriter, type PackedWriter } from './packed-rows'
@@ -79,6 +81,9 @@ export async function takeSnapshot(
     notices: said.notices,
     choices,
     tables: writer.finish(),
+    longTables: [...entries, ...(removed ? [removed.entry] : [])].flatMap(({ reading }) =>
+      reading.long.map(({ tableNo }) => tableNo),
+    ),
   }
 }
 
@@ -94,8 +99,9 @@ async function snapshotOf(
   const years = [...new Set(cases.map((item) => item.fiscalYear))].sort((a, b) => a - b)
   const { identify } = records
   const targets = targetsOf(dataset, { entries: active, choices, identify })
-  const aliasOf = indicatorAliases(aliasesOf(dataset, entries, choices))
-  const naming = { aliasOf, setTarget: setTargets(targets) }
+  const aliases = aliasesOf(dataset, entries, choices)
+  const naming = { aliasOf: indicatorAliases(aliases), setTarget: setTargets(targets) }
+  const longNames = openLongNames(dataset, { aliases, targets, naming })
   const judge = openChecks(registerOf(records, casebook, active))
 
   writer.addAll('source', sourceRows(dataset, entries))
@@ -106,15 +112,15 @@ async function snapshotOf(
   writer.addAll('indicator_target', indicatorTargetRows(dataset, targets))
   writer.addAll('review', reviewRows(dataset, choices, records.identify))
   writer.addAll('missing_form', missingRows(records, cases, years))
-  const heldRows = held.map((pair) => heldRow(dataset, pair))
-  writer.addAll('form_held', heldRows)
+  writer.addAll('form_held', heldRows(dataset, held))
   for (const [index, item] of cases.entries()) {
     if (index % CHUNK === 0) await step(index, cases.length)
     const key = { dataset, department_id: item.departmentId, fiscal_year: item.fiscalYear }
-    for (const [table, rows] of rowsOf(key, item, naming)) writer.addAll(table, rows)
+    for (const [table, rows] of rowsOf(key, item, { naming, longNames })) writer.addAll(table, rows)
     packed.addCells(key, cellsOf(item))
     packed.addJudged(key, judge(item))
   }
+  writer.addAll('long_name', longNames.rows())
   return {
     years,
     findings: [...records.findings, ...findings],
@@ -126,13 +132,17 @@ async function snapshotOf(
 const rowsOf = (
   key: Key,
   item: Case,
-  naming: Naming,
+  { naming, longNames }: { readonly naming: Naming; readonly longNames: LongNames },
 ): readonly (readonly [table: string, rows: readonly TableRow[]])[] => [
   ['form', [formRow(key, item)]],
   ['amount', amountRows(key, item)],
   ['task', taskRows(key, item)],
   ['indicator', indicatorRows(key, item, naming)],
+  ['long_key', longKeyRows(key, item, longNames)],
 ]
+
+const heldRows = (dataset: Dataset, pairs: Casebook['held']): TableRow[] =>
+  pairs.map((pair) => heldRow(dataset, pair))
 
 const heldRow = (dataset: Dataset, { held, inEffect }: Casebook['held'][number]): TableRow => ({
   dataset,

@@ -114,10 +114,13 @@ const indicatorCells = (indicator: Indicator): Cells => [
 ]
 
 /** Where each stated figure and text of the form stands, with the source that states it. */
-export const cellsOf = ({ form, sourceIds }: Case): readonly SourceCells[] => [
+export const cellsOf = ({ form, sourceIds, long }: Case): readonly SourceCells[] => [
   { sourceId: sourceIds.form, cells: formCells(form) },
   { sourceId: sourceIds.task, cells: form.tasks.flatMap(taskCells) },
-  { sourceId: sourceIds.indicator, cells: form.indicators.flatMap(indicatorCells) },
+  {
+    sourceId: sourceIds.indicator,
+    cells: (long?.stored ?? form.indicators).flatMap(indicatorCells),
+  },
 ]
 
 export interface SourceCells {

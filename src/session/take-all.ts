@@ -4,18 +4,19 @@ import { type Holdings, withChange } from './holdings'
 import type { Incoming } from './incoming'
 import { unwrap } from './package/merge'
 import type { OnProgress } from './progress'
-import { settle, takeIn } from './shelf'
+import { type Road, settle, takeIn } from './shelf'
 
 interface Run {
   readonly signal: AbortSignal
   readonly tell: OnProgress
+  readonly road: Road
 }
 
 /** What is held once these files, and those in packages among them, have been taken in. */
 export async function takeAll(
   given: readonly Incoming[],
   held: Holdings,
-  { signal, tell }: Run,
+  { signal, tell, road }: Run,
 ): Promise<Holdings & { readonly notices: readonly string[] }> {
   const { files, choices, ...unwrapped } = unwrap(given, held.choices)
   const notices = [...unwrapped.notices]
@@ -26,14 +27,14 @@ export async function takeAll(
     // Of what was given: a package holds files of its own.
     const onShare = (share: number) =>
       tell({ ...reading, done: ((index + share) / files.length) * given.length })
-    const taken = await takeIn(file, entries, { choices, signal, onShare })
+    const taken = await takeIn(file, entries, { choices, signal, onShare, road })
     if (taken === null) notices.push(damaged(file))
     else if ('entry' in taken) entries = [...entries, taken.entry]
     else if (file.origin === 'own') notices.push(repeated(file, taken.twin))
   }
   const changed = changedSources(held.choices, choices)
   const next = withChange({ ...held, entries }, { kind: 'adopt', choices })
-  return { ...next, entries: await settle(next.entries, choices, changed), notices }
+  return { ...next, entries: await settle(next.entries, choices, { changed, road }), notices }
 }
 
 const damaged = ({ title }: Incoming): string =>

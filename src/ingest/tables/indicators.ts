@@ -125,12 +125,14 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = {
   none: 'none',
 }
 
-/** 无 says that there is no good direction; a blank cell says nothing. */
+/** 无 says that there is no good direction; `null` for what is no direction. */
+export const directionOf = (text: string): Direction | null =>
+  text === '无' ? 'none' : (DIRECTIONS[text] ?? null)
+
+/** A blank cell says nothing. */
 function readDirection(row: TableRow): Direction | null {
-  const text = row.keyText('direction').normalize('NFKC').replace(/\s+/gu, '')
-  if (text === '无') return 'none'
+  const direction = directionOf(row.keyText('direction').normalize('NFKC').replace(/\s+/gu, ''))
   const cell = row.cell('direction')
-  const direction = DIRECTIONS[text] ?? null
   if (cell && direction === null)
     row.context.report({
       code: 'unknown-direction',

@@ -1,0 +1,78 @@
+import type { LongKey } from '@/domain/long-table'
+import type { Direction, Indicator, Quantity } from '@/domain/form'
+import type { Stated } from '@/domain/source'
+import { parseComparator } from '../quantity'
+import { directionOf } from '../tables/indicators'
+import type { IndicatorPlan } from './indicator-plan'
+import type { BookedKey } from './key-book'
+
+const NEWLINE = 10
+
+/** The plain rows of a key as the row reader would give them. */
+export function plainIndicators(
+  bytes: Uint8Array,
+  plan: IndicatorPlan,
+): (key: LongKey) => Indicator[] {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  return (key) => {
+    const { runs } = key as BookedKey
+    const indicators: Indicator[] = []
+    for (let i = 0; i < runs.length; i += 4) {
+      const [start = 0, row = 0, no = 0, count = 0] = runs.slice(i, i + 4)
+      let at = start
+      for (let n = 0; n < count; n++) {
+        const found = bytes.indexOf(NEWLINE, at)
+        const end = found < 0 ? bytes.length : found
+        const cells = decoder.decode(bytes.subarray(at, end)).split(plan.shape.delimiter)
+        indicators.push(indicatorOf(plan, { cells, row: row + n, no: no + n }))
+        at = end + 1
+      }
+    }
+    return indicators
+  }
+}
+
+interface PlainRow {
+  readonly cells: readonly string[]
+  readonly row: number
+  readonly no: number
+}
+
+function indicatorOf(plan: IndicatorPlan, { cells, row, no }: PlainRow): Indicator {
+  const textOf = (id: string) => cells[plan.places.get(id) ?? -1] ?? ''
+  const stated = <T>(id: string, value: T): Stated<T> => {
+    const column = (plan.places.get(id) ?? -1) + 1
+    return { value, text: textOf(id), cell: { sheet: null, row, column } }
+  }
+  const text = (id: string) => (textOf(id) === '' ? null : stated(id, textOf(id)))
+  const unit = textOf('unit') === '' ? null : textOf('unit')
+  const quantity = (id: 'reported_value' | 'target_value') =>
+    textOf(id) === '' ? null : stated(id, quantityOf(textOf(id), plan, { id, unit }))
+  const target = quantity('target_value')
+  const reason = text('deviation_reason')
+  const weight = text('weight')
+  const score = text('score')
+  return {
+    indicatorNo: no,
+    taskNo: 0,
+    name: stated('indicator', textOf('indicator')),
+    reported: quantity('reported_value'),
+    target: target && { ...target, comparator: parseComparator(textOf('comparator')) },
+    direction: meaningOf(textOf('direction')),
+    ...(reason ? { deviationReason: reason } : {}),
+    ...(weight ? { weight } : {}),
+    ...(score ? { score } : {}),
+  }
+}
+
+function quantityOf(
+  text: string,
+  { shape }: IndicatorPlan,
+  { id, unit }: { readonly id: 'reported_value' | 'target_value'; readonly unit: string | null },
+): Quantity {
+  const isPercent = text.endsWith('%') || shape.percents.includes(id)
+  const number = text.endsWith('%') ? text.slice(0, -1) : text
+  return { number, unit: isPercent ? '%' : unit, isApproximate: false }
+}
+
+const meaningOf = (text: string): Direction | null => (text === '' ? null : directionOf(text))

@@ -1,0 +1,137 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
+import Papa from 'papaparse'
+import type { Comparator, Direction } from '@/domain/form'
+import type { LongPiece, LongRows, LongStore } from '@/domain/long-table'
+import type { Findings } from '../findings'
+import type { Grid } from '../grid'
+import { noRows } from '../read-grid'
+import type { Rows } from '../table'
+import type { Header } from '../table-header'
+import { readTableRow } from '../table-reader'
+import { counterOf } from '../table-row'
+import { gridFrom } from './grid-around'
+import type { IndicatorPlan } from './indicator-plan'
+import { KeyBook } from './key-book'
+import { openIndicators, type OpenTable } from './open-indicators'
+import { plainIndicators } from './plain-indicators'
+import { PlainRowTest } from './plain-row'
+import { Records } from './records'
+import { RowScanner } from './row-scanner'
+
+/** What a long table gave: rows that the store has, and those that the row reader read. */
+export interface LongReading {
+  readonly sourceId: string
+  readonly rows: Rows
+  readonly long: LongRows
+  readonly collected: Findings
+  readonly header: Header
+  readonly rowsFrom: (first: number, count: number) => Grid
+}
+
+/**
+ * Below this a file is read row by row in less time than anybody notices (40 µs a row, about
+ * 200 bytes), and a session may hold hundreds of such files: each long table has a table of its
+ * own in the engine.
+ */
+export const LONG_TABLE = 8 * 1024 * 1024
+
+/** Bytes that are looked at, and handed over, at once. */
+const PIECE = 8 * 1024 * 1024
+interface LongFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly store: LongStore
+  /** False stops the reading: the reader has decided something about this source. */
+  readonly isUndecided: (sourceId: string) => boolean
+  readonly pause: (done: number) => Promise<void>
+}
+
+/**
+ * Reads a table of indicators by its bytes: rows that reading would not change go to the store as
+ * they stand, all others through the row reader. `null` when the file is anything else, or when
+ * anything about it is unusual: it is then read the long way, with the same result.
+ */
+export async function readLongTable(file: LongFile): Promise<LongReading | null> {
+  const opened = openIndicators(file.name, file.bytes)
+  if (!opened) return null
+  const tableNo = await file.store.open(opened.plan.shape)
+  try {
+    const reading = await readRows(file, opened, tableNo)
+    if (reading) return reading
+  } catch (cause) {
+    await file.store.drop(tableNo)
+    if (cause instanceof Error && cause.name === 'AbortError') throw cause
+    return null
+  }
+  await file.store.drop(tableNo)
+  return null
+}
+
+async function readRows(
+  file: LongFile,
+  opened: OpenTable,
+  tableNo: number,
+): Promise<LongReading | null> {
+  const { bytes, plan, header, collected } = opened
+  const rows = noRows()
+  const { scanner, keys } = scannerOf(opened, rows)
+  const hash = sha256.create()
+  let hashed = 0
+  let taken: Promise<number> = Promise.resolve(0)
+  let sent = 0
+  while (!scanner.isAtEnd) {
+    const piece = scanner.scan(scanner.at + PIECE)
+    // The engine works on one piece while the next is looked at.
+    if ((await taken) !== sent) return null
+    sent = piece.rowCount
+    if (sent > 0) taken = file.store.append(tableNo, { ...piece, ...codesOf(plan) })
+    else taken = Promise.resolve(0)
+    taken.catch(() => undefined)
+    const upTo = Math.min(file.bytes.length, scanner.at)
+    hash.update(file.bytes.subarray(hashed, Math.max(hashed, upTo)))
+    hashed = Math.max(hashed, upTo)
+    await file.pause(upTo / file.bytes.length)
+  }
+  if ((await taken) !== sent) return null
+  if (scanner.rowCount === 0) return null
+  const sourceId = bytesToHex(hash.update(file.bytes.subarray(hashed)).digest())
+  if (!file.isUndecided(sourceId)) return null
+  const indicatorsOf = plainIndicators(bytes, plan)
+  const long = { tableNo, rowCount: scanner.rowCount, keys: keys.keys, indicatorsOf }
+  const place = { bytes, delimiter: plan.shape.delimiter }
+  const rowsFrom = (first: number, count: number) => gridFrom(place, first, count)
+  return { sourceId, rows, long, collected, header, rowsFrom }
+}
+
+function scannerOf({ bytes, plan, header, state }: OpenTable, rows: Rows) {
+  const { delimiter } = plan.shape
+  const code = delimiter.charCodeAt(0)
+  const records = new Records(bytes, code)
+  const test = new PlainRowTest(bytes, code, plan.columns)
+  const keys = new KeyBook(plan, (key) => counterOf(state, key))
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+  const readOdd = (start: number, end: number, number: number): boolean => {
+    const text = decoder.decode(bytes.subarray(start, end))
+    const texts = Papa.parse<string[]>(text, { delimiter, newline: '\n' }).data[0] ?? []
+    return readTableRow(state, { texts, number }, rows)
+  }
+  let at = hasMark(bytes) ? 3 : 0
+  for (let row = 0; row < header.row; row++) at = records.end(at) + 1
+  const around = { bytes, records, test, keys, readOdd }
+  return { scanner: new RowScanner(around, at, header.row + 1), keys }
+}
+
+const hasMark = (bytes: Uint8Array) => bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+
+/** The texts of the coded columns that have occurred so far. */
+function codesOf({ dictionaries }: IndicatorPlan): Pick<LongPiece, 'directions' | 'comparators'> {
+  const pairs = <Code>(id: string): (readonly [string, Code])[] => {
+    const { texts = [], values = [] } = dictionaries.get(id) ?? {}
+    return texts.flatMap((text, index) => {
+      const value = values[index]
+      return value === null || value === '' ? [] : [[text, value as Code] as const]
+    })
+  }
+  return { directions: pairs<Direction>('direction'), comparators: pairs<Comparator>('comparator') }
+}

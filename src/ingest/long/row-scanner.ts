@@ -1,0 +1,102 @@
+import type { LongPiece } from '@/domain/long-table'
+import type { BookedKey, KeyBook } from './key-book'
+import type { PlainRowTest } from './plain-row'
+import type { Records } from './records'
+
+interface Around {
+  readonly bytes: Uint8Array
+  readonly records: Records
+  readonly test: PlainRowTest
+  readonly keys: KeyBook
+  /** Reads a row that is not plain; true when the table ends there. */
+  readonly readOdd: (start: number, end: number, row: number) => boolean
+}
+
+/** Longer lines than this the engine refuses. */
+const MAX_LINE = 1_000_000
+
+/** Parts a table into what the engine may take as it stands and what the row reader has to read. */
+export class RowScanner {
+  /** Rows that stand in pieces. */
+  rowCount = 0
+  isAtEnd = false
+  #segments: number[] = []
+  #runs: string[] = []
+  #run: {
+    readonly key: BookedKey
+    readonly row: number
+    readonly no: number
+    count: number
+  } | null = null
+
+  constructor(
+    private readonly around: Around,
+    /** Where the next record begins, and its row in the file. */
+    public at: number,
+    private row: number,
+  ) {}
+
+  /** Rows up to at least `limit`; `null` when none of them is plain. */
+  scan(limit: number): Pick<LongPiece, 'csv' | 'runs'> & { readonly rowCount: number } {
+    const before = this.rowCount
+    const { bytes, records, test } = this.around
+    const stop = Math.min(limit, bytes.length)
+    while (this.at < stop && !this.isAtEnd) {
+      const end = records.end(this.at)
+      const isShort = end - this.at < MAX_LINE
+      if (end > this.at && isShort && !records.hasQuotes && test.isPlain(this.at, end))
+        this.#addPlain(this.at, end)
+      else if (end > this.at) this.isAtEnd = this.around.readOdd(this.at, end, this.row)
+      this.at = end + 1
+      this.row++
+    }
+    if (this.at >= bytes.length) this.isAtEnd = true
+    this.#endRun()
+    const runs = new TextEncoder().encode(this.#runs.join(''))
+    const csv = this.#cut()
+    this.#runs = []
+    this.#segments = []
+    return { csv, runs, rowCount: this.rowCount - before }
+  }
+
+  #addPlain(start: number, end: number): void {
+    const key = this.around.keys.current()
+    const no = ++key.counter.count
+    if (key.rowCount++ === 0) key.firstRow = this.row
+    this.rowCount++
+    const run = this.#run
+    const isNext = run?.key === key && run.row + run.count === this.row && run.no + run.count === no
+    if (run && isNext) run.count++
+    else {
+      this.#endRun()
+      this.#run = { key, row: this.row, no, count: 1 }
+      key.runs.push(start, this.row, no, 1)
+    }
+    if (isNext) key.runs[key.runs.length - 1] = run?.count ?? 1
+    const segments = this.#segments
+    if (segments[segments.length - 1] === start) segments[segments.length - 1] = end + 1
+    else segments.push(start, end + 1)
+  }
+
+  #endRun(): void {
+    const run = this.#run
+    if (run) this.#runs.push(`${run.key.keyNo},${run.no},${run.row},${run.count}\n`)
+    this.#run = null
+  }
+
+  /** The plain rows, one behind the other. */
+  #cut(): Uint8Array {
+    const segments = this.#segments
+    let size = 0
+    for (let i = 0; i < segments.length; i += 2) size += (segments[i + 1] ?? 0) - (segments[i] ?? 0)
+    // The last line of a file may lack its end, and is given one.
+    const csv = new Uint8Array(size).fill(10, Math.max(0, size - 1))
+    let at = 0
+    for (let i = 0; i < segments.length; i += 2) {
+      const part = this.around.bytes.subarray(segments[i], segments[i + 1])
+      csv.set(part, at)
+      at += (segments[i + 1] ?? 0) - (segments[i] ?? 0)
+    }
+    return csv
+  }
+}

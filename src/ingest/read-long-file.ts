@@ -1,0 +1,67 @@
+import type { Source } from '@/domain/source'
+import type { FileReading, NamedBytes, Run } from './file-reading'
+import { type LongReading, readLongTable } from './long/read-long-table'
+import { MAX_ROWS, previewOf, startOf } from './preview'
+import type { Around, ReadOptions, SourceChoices, SourcePreview } from './reading'
+
+/**
+ * A long table read by its bytes; `null` where it has to be read row by row. A preview shows the
+ * first rows, and what the reader has decided about a source is the row reader's to follow.
+ */
+export async function readLongFile(
+  { name, bytes }: NamedBytes,
+  { options, pause }: Run,
+): Promise<FileReading | null> {
+  const { store, onProgress, choicesOf } = options
+  if (!store || !isPlain(options)) return null
+  const read = await readLongTable({
+    name,
+    bytes,
+    store,
+    isUndecided: (sourceId) => isUndecided(choicesOf?.(sourceId)),
+    async pause(done) {
+      onProgress?.(done)
+      await pause()
+    },
+  })
+  if (!read) return null
+  return {
+    source: sourceOf(read, { name, size: bytes.length }),
+    forms: [],
+    rows: read.rows,
+    findings: read.collected.findings,
+    questions: [],
+    isInvented: false,
+    preview: { sourceId: read.sourceId, name, grids: [] },
+    long: read.long,
+    longPreview: previewer(read, name),
+  }
+}
+
+const isPlain = ({ preview, answers, encoding = 'utf-8' }: ReadOptions): boolean =>
+  !preview && !answers && encoding === 'utf-8'
+
+const isUndecided = (choices: SourceChoices | undefined): boolean =>
+  (choices?.encoding ?? 'utf-8') === 'utf-8' && Object.keys(choices?.answers ?? {}).length === 0
+
+const sourceOf = (
+  { sourceId, rows, long, header }: LongReading,
+  file: Pick<Source, 'name' | 'size'>,
+): Source => ({
+  id: sourceId,
+  ...file,
+  encoding: 'utf-8',
+  layouts: [header.table.id],
+  formCount: 0,
+  rowCount: long.rowCount + rows.indicators.length,
+})
+
+/** Shows rows at any place, which are looked up in the bytes. */
+const previewer =
+  ({ sourceId, rows, header, rowsFrom }: LongReading, name: string) =>
+  (around: Around): SourcePreview => {
+    const first = startOf(around === 'start' ? undefined : around.row, MAX_ROWS)
+    const sheet = { name: null, isHidden: false, ...rowsFrom(first, MAX_ROWS) }
+    const grid = { sheet, layout: header.table.id, header, forms: [], rows }
+    return { sourceId, name, grids: [previewOf(grid, around)] }
+  }
