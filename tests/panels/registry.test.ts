@@ -27,3 +27,12 @@ it('writes SQL in queries only', () => {
   for (const file of components.filter((name) => /(chart|table|index)\.ts$|\.vue$/.test(name)))
     expect(readFileSync(new URL(file, room), 'utf8'), file).not.toMatch(/\bsql`/)
 })
+
+it('refuses a panel whose figures no test computes', () => {
+  const tests = new URL('./', import.meta.url)
+  const texts = readdirSync(tests)
+    .filter((name) => name.endsWith('.test.ts') && name !== 'registry.test.ts')
+    .map((name) => readFileSync(new URL(name, tests), 'utf8'))
+  const asks = (id: string) => texts.some((text) => text.includes(`'@/panels/${id}'`))
+  expect(folders.filter((id) => !asks(id))).toEqual([])
+})
