@@ -35,6 +35,7 @@ const ofOnePage = {
   review: null,
   sql: '',
   drawn: null,
+  page: 1,
 }
 
 /** What the page looks at, read from the address; the session fills in what it does not say. */

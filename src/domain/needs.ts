@@ -1,3 +1,5 @@
+import { shortHash } from './short-hash'
+
 /** Files of the reader's own that a view rests on, as its address names them. */
 export interface Needs {
   /** First 8 hexadecimal digits of each source's SHA-256; of many, their number and one hash. */
@@ -26,17 +28,9 @@ export function needsOf(sources: readonly OwnSource[]): Needs {
   const named = titles.slice(0, 2).join('、')
   const rest = titles.length > 2 ? ` 等 ${titles.length} 个文件` : ''
   return {
-    marks: ids.length <= MOST ? ids : [`${ids.length}-${hashOf(ids.join())}`],
+    marks: ids.length <= MOST ? ids : [`${ids.length}-${shortHash(ids.join())}`],
     files: `${[...named].slice(0, LONGEST).join('')}${rest}`,
   }
-}
-
-/** FNV-1a over UTF-16 units, 32 bits: enough to tell two sets of files apart. */
-function hashOf(text: string): string {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i += 1)
-    hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0
-  return hash.toString(16).padStart(8, '0')
 }
 
 /** True where every file that is needed is held. */

@@ -43,6 +43,8 @@ export interface Scope extends Ranking, Area {
   readonly sql: string
   /** Column of the query's answer that is drawn, 0-based; `null`: its table is shown. */
   readonly drawn: number | null
+  /** Page of the query's answer, 1-based. */
+  readonly page: number
 }
 
 export interface Sort {
@@ -102,6 +104,7 @@ function formatChoices(scope: Scope): Record<string, string> {
     ...formatRanking(scope),
     sql: encodeText(scope.sql),
     draw: scope.drawn === null ? '' : String(scope.drawn),
+    page: scope.page === 1 ? '' : String(scope.page),
     ...formatArea(scope),
   }
   return Object.fromEntries(Object.entries(choices).filter(([, text]) => text !== ''))
@@ -134,6 +137,7 @@ export function parseScope(
     ...parseRanking(query),
     sql: decodeText(query.sql),
     drawn: /^\d{1,3}$/.test(query.draw ?? '') ? Number(query.draw) : null,
+    page: /^[1-9]\d?$/.test(query.page ?? '') ? Number(query.page) : 1,
     ...parseArea(query),
   }
 }

@@ -55,6 +55,7 @@ const words: Readonly<Record<keyof Scope, ((scope: Scope, page: string) => Fact 
   // The file of an answer says its query itself.
   sql: null,
   drawn: null,
+  page: null,
   presented: null,
 }
 

@@ -36,6 +36,8 @@ test('runs an example, draws it, and a link restores it without running it', asy
   await expect(editor(page)).toHaveValue(/GROUP BY 年度/)
   await expect(page.getByText('这条查询来自链接，还没有运行')).toBeVisible()
   await expect(result(page)).toHaveCount(0)
+  await editor(page).press('Control+Enter')
+  await expect(result(page).locator('svg path').first()).toBeAttached(patient)
 })
 
 test('shows pages of the first thousand rows and exports all', async ({ page }) => {
@@ -45,6 +47,7 @@ test('shows pages of the first thousand rows and exports all', async ({ page }) 
   await page.getByRole('button', { name: '下一页' }).click()
   await expect(result(page)).toContainText('第 2 / 10 页')
   await expect(result(page).getByRole('row').nth(1)).toContainText('100.10')
+  await expect(page).toHaveURL(/&page=2/)
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: '导出 CSV' }).click(),
@@ -163,3 +166,19 @@ for (const colorScheme of ['light', 'dark'] as const)
     await expect(failure(page)).toContainText('没有“x”这一列')
     expect(await withAxe(page)).toEqual([])
   })
+
+test('keeps a question that was not run yet, and takes another from the address', async ({
+  page,
+}) => {
+  await open(page)
+  await editor(page).fill('SELECT 1 AS 一')
+  await expect(page).toHaveURL(/sql=/)
+  const link = page.url()
+  await editor(page).fill('SELECT 2 AS 二')
+  await expect(page).not.toHaveURL(link)
+  await page.reload()
+  await expect(editor(page)).toHaveValue('SELECT 2 AS 二')
+  await page.evaluate((next) => (location.href = next), link)
+  await expect(editor(page)).toHaveValue('SELECT 1 AS 一')
+  await expect(page.getByText('这条查询来自链接，还没有运行')).toBeVisible()
+})

@@ -24,6 +24,7 @@ export const aScope = (overrides: Partial<Scope> = {}): Scope => ({
   smallBelow: 0,
   sql: '',
   drawn: null,
+  page: 1,
   division: null,
   category: null,
   parent: null,
