@@ -4,18 +4,19 @@ const rooms = {
   ingest: ['domain'],
   engine: ['domain'],
   export: ['domain'],
+  offline: [],
   metrics: ['domain', 'engine'],
   checks: ['domain', 'engine', 'metrics'],
   views: ['domain', 'engine', 'metrics', 'checks'],
   panels: ['domain', 'engine', 'metrics', 'checks', 'export', 'composables', 'ui'],
-  composables: ['domain', 'engine', 'export', 'session'],
+  composables: ['domain', 'engine', 'export', 'offline', 'session'],
   ui: ['domain'],
   pages: ['domain', 'export', 'composables', 'ui', 'metrics', 'checks', 'views', 'panels'],
   session: ['domain', 'ingest', 'engine', 'checks', 'export', 'panels'],
 }
 
 /** Rooms that know nothing of Vue, so that they run in workers, in Node and in tests as they are. */
-const plainRooms = ['domain', 'ingest', 'engine', 'metrics', 'checks', 'views', 'export']
+const plainRooms = ['domain', 'ingest', 'engine', 'metrics', 'checks', 'views', 'export', 'offline']
 
 /** Libraries that one place wraps, so that replacing one is a change in one place. */
 const wrapped = {

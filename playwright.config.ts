@@ -34,6 +34,8 @@ export default defineConfig<{ siteHost: string }>({
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1366, height: 768 },
     trace: 'off',
+    // Only tests of it see the site as it is kept in the browser.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath: process.env.JIJING_CHROMIUM,
       args: isRoot ? ['--no-sandbox', ...quiet] : quiet,
