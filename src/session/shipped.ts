@@ -26,10 +26,15 @@ export async function fetchShipped(base: URL, build: string): Promise<Shipped> {
         : null
     return { manifest, prepared, problems: [] }
   } catch (cause) {
-    const problem = `没有读到随附数据的清单 data/manifest.json（${reasonOf(cause)}）。仍可导入自己的文件。`
-    return { manifest: null, prepared: null, problems: [problem] }
+    return { manifest: null, prepared: null, problems: [notRead(cause)] }
   }
 }
+
+/** `fetch` rejects with a TypeError where nobody answers. */
+const notRead = (cause: unknown): string =>
+  cause instanceof TypeError
+    ? '没有连上网站，随附的数据没有取到（data/manifest.json）。保存在本机的文件照常可用；连上后请刷新。'
+    : `没有读到随附数据的清单 data/manifest.json（${reasonOf(cause)}）。仍可导入自己的文件。`
 
 /** The listed files; a missing one is a problem that is said, the rest still loads. */
 export async function fetchFiles(
