@@ -64,7 +64,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     // One worker serves many files, so that DuckDB's WebAssembly is compiled once for each worker.
     isolate: false,
-    testTimeout: 20_000,
+    testTimeout: 120_000,
     hookTimeout: 60_000,
   },
 })

@@ -6,6 +6,7 @@ import type { SessionState } from '@/session/state'
 export type { Candidate, Conflict } from '@/session/conflict'
 export type { Answered, EntryReport } from '@/session/entry'
 export type { ChosenAbout } from '@/session/chosen'
+export type { NamesakeReport } from '@/session/namesake'
 export type { Names, Suggestion } from '@/session/names/suggestion'
 export type { Progress } from '@/session/progress'
 export type SourcePreview = NonNullable<Awaited<ReturnType<Session['preview']>>>

@@ -19,6 +19,8 @@ export type IndicatorRow = DepartmentYear & {
 /** `null` for department or year means any (`*`). */
 interface TargetFor {
   readonly departmentName: string | null
+  /** Tells departments of one name apart; `null` when not stated. */
+  readonly divisionCode: string | null
   readonly fiscalYear: number | null
 }
 /** Of the completion rate. */

@@ -32,6 +32,16 @@ const ShippedOff = z.object({
   name: z.string(),
 })
 
+/** Which division's department a source means by a name that several divisions have. */
+const DivisionChosen = z.object({
+  about: z.literal('division'),
+  /** The hash of its bytes. */
+  sourceId: z.string(),
+  /** Normalised name, without a division. */
+  departmentId: z.string(),
+  divisionCode: z.string().check(z.regex(/^\d{6}$/)),
+})
+
 /** Which of several forms of a department and year is in effect. */
 const ConflictChosen = z.object({
   about: z.literal('conflict'),
@@ -95,6 +105,7 @@ const ReviewChosen = z.object({
 export const Chosen = z.discriminatedUnion('about', [
   SourceChosen,
   ShippedOff,
+  DivisionChosen,
   ConflictChosen,
   NameChosen,
   TargetChosen,
@@ -111,6 +122,8 @@ export function keyOf(chosen: Chosen): string {
       return joined('source', chosen.sourceId)
     case 'shipped-off':
       return joined('shipped-off', chosen.name)
+    case 'division':
+      return joined('division', chosen.sourceId, chosen.departmentId)
     case 'conflict':
       return joined('conflict', chosen.conflict)
     case 'name': {

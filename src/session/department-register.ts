@@ -1,9 +1,9 @@
 import { type Department, departmentIdOf } from '@/domain/department'
-import type { Identify } from '@/domain/department-identity'
 import type { Form } from '@/domain/form'
 import type { IndicatorRow, TaskRow } from '@/domain/tidy'
 import type { Entry } from './entry'
 import type { LongRecord } from './keyed'
+import type { Namesakes } from './namesakes'
 
 interface Stating {
   readonly departmentId: string
@@ -13,12 +13,14 @@ interface Stating {
 /** Every department that a table names or a record belongs to, by id. */
 export function departmentsOf(
   entries: readonly Entry[],
-  idOf: Identify,
+  { identifyIn }: Namesakes,
   keyed: readonly Stating[],
 ): Map<string, Department> {
   const departments = new Map<string, Department>()
-  const stated = entries.flatMap(({ reading }) => reading.tables.departments)
-  for (const department of stated) {
+  const stated = entries.flatMap((entry) =>
+    entry.reading.tables.departments.map((department) => ({ department, idOf: identifyIn(entry) })),
+  )
+  for (const { department, idOf } of stated) {
     const departmentId = idOf(department.name, department.divisionCode)
     if (departmentId === null) continue
     // What stands under an old name gives way to what stands under the name that stays.

@@ -4,6 +4,7 @@ import type { CsvTables } from '@/engine/engine'
 import type { Answers, Reading } from '@/ingest'
 import type { Choices } from './choices'
 import type { Conflict } from './conflict'
+import type { NamesakeReport } from './namesake'
 import type { Packed } from './packing'
 
 interface Described {
@@ -57,12 +58,16 @@ export interface LibraryReport {
   readonly entries: readonly EntryReport[]
   /** True once the reader has brought files of their own. */
   readonly hasOwn: boolean
+  /** Of everything that the reader has decided, kept or not. */
+  readonly decisionCount: number
   /** Years with a form in effect, ascending. */
   readonly years: Readonly<Record<Dataset, readonly number[]>>
   /** Departments in figures, by Chinese collation. */
   readonly departments: readonly DepartmentEntry[]
   /** Departments and years with more than one form. */
   readonly conflicts: readonly Conflict[]
+  /** Names that departments of several divisions have, in files that do not say which they mean. */
+  readonly namesakes: readonly NamesakeReport[]
   /** Title of the entry that was removed last and can be had back; `null`: none. */
   readonly removed: string | null
 }

@@ -26,9 +26,3 @@ export const indicatorsIn = ({ reading }: Entry): readonly (IndicatorRow | LongR
 
 const firstRowOf = (record: IndicatorRow | LongRecord): number =>
   'long' in record ? record.firstRow : record.indicator.name.cell.row
-
-/** Rows of the file that a record stands for. */
-export const rowCountOf = (record: unknown): number =>
-  typeof record === 'object' && record !== null && 'rowCount' in record
-    ? Number(record.rowCount)
-    : 1

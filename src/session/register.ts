@@ -5,11 +5,16 @@ import type { Records } from './records'
 
 /** What the checks look over: forms in effect and held, and every row of the 部门 tables. */
 export function registerOf(
-  { departments, identify }: Records,
+  { departments, namesakes }: Records,
   { cases, held }: Casebook,
   entries: readonly Entry[],
 ): Register {
-  const stated = entries.flatMap(({ reading }) => reading.tables.departments)
+  const stated = entries.flatMap((entry) =>
+    entry.reading.tables.departments.map((row) => ({
+      row,
+      departmentId: namesakes.identifyIn(entry)(row.name, row.divisionCode),
+    })),
+  )
   return {
     filed: cases,
     held: held.map(({ held: { departmentId, fiscalYear, record } }) => ({
@@ -17,8 +22,7 @@ export function registerOf(
       fiscalYear,
       form: record,
     })),
-    departments: stated.flatMap((row) => {
-      const departmentId = identify(row.name, row.divisionCode)
+    departments: stated.flatMap(({ row, departmentId }) => {
       const known = departmentId === null ? undefined : departments.get(departmentId)
       if (!known) return []
       return [

@@ -20,6 +20,7 @@ import { indicatorRows, type Naming } from './indicator-rows'
 import { longKeyRows } from './long-key-rows'
 import { type LongNames, openLongNames } from './long-names'
 import { reviewRows } from './review-rows'
+import { namesakeReports } from './namesakes'
 import { setTargets } from './set-target'
 import { openPackedWriter, type PackedWriter } from './packed-rows'
 import { collectRecords } from './records'
@@ -38,7 +39,7 @@ interface Tables {
 }
 
 /** What the pages say of one dataset. */
-interface Part extends Pick<LibraryReport, 'departments' | 'conflicts'> {
+interface Part extends Pick<LibraryReport, 'departments' | 'conflicts' | 'namesakes'> {
   readonly years: readonly number[]
   readonly findings: readonly { readonly entryId: string; readonly finding: Finding }[]
 }
@@ -71,10 +72,12 @@ export async function takeSnapshot(
   return {
     report: {
       entries: entries.map((entry) => reportOf(entry, choices, extra)),
+      decisionCount: choices.size,
       hasOwn: entries.some(({ origin }) => origin === 'own'),
       years: { real: parts[0]?.years ?? [], demonstration: parts[1]?.years ?? [] },
       departments: parts.flatMap((part) => part.departments),
       conflicts: parts.flatMap((part) => part.conflicts),
+      namesakes: parts.flatMap((part) => part.namesakes),
       removed: removed?.entry.title ?? null,
     },
     added: said.added,
@@ -97,8 +100,7 @@ async function snapshotOf(
   const casebook = openCasebook(records, decisionsOf(choices))
   const { cases, held, findings } = casebook
   const years = [...new Set(cases.map((item) => item.fiscalYear))].sort((a, b) => a - b)
-  const { identify } = records
-  const targets = targetsOf(dataset, { entries: active, choices, identify })
+  const targets = targetsOf(dataset, { entries: active, choices, records })
   const aliases = aliasesOf(dataset, entries, choices)
   const naming = { aliasOf: indicatorAliases(aliases), setTarget: setTargets(targets) }
   const longNames = openLongNames(dataset, { aliases, targets, naming })
@@ -123,7 +125,8 @@ async function snapshotOf(
   writer.addAll('long_name', longNames.rows())
   return {
     years,
-    findings: [...records.findings, ...findings],
+    findings,
+    namesakes: namesakeReports(dataset, records.namesakes, records.departments.values()),
     departments: departmentEntries(records, cases),
     conflicts: conflictsOf(dataset, casebook, decisionsOf(choices)),
   }

@@ -48,9 +48,11 @@ export const initialState: SessionState = {
   report: {
     entries: [],
     hasOwn: false,
+    decisionCount: 0,
     years: { real: [], demonstration: [] },
     departments: [],
     conflicts: [],
+    namesakes: [],
     removed: null,
   },
   defaultYear: null,

@@ -1,11 +1,13 @@
-import type { Identify } from '@/domain/department-identity'
+import { partsOf } from '@/domain/department-identity'
 import type { Indicator } from '@/domain/form'
 import type { Dataset } from '@/domain/source'
+import type { TargetRow } from '@/domain/tidy'
 import { chosenAbout, type Choices } from './choices'
 import type { ChosenAbout } from './chosen'
 import type { TableRow } from './csv'
 import { activeEntries, type Entry } from './entry'
 import { nowCalled } from './now-called'
+import type { Records } from './records'
 
 export type IndicatorTarget = NonNullable<Indicator['target']>
 
@@ -31,7 +33,7 @@ interface NamedTarget {
 interface Known {
   readonly entries: readonly Entry[]
   readonly choices: Choices
-  readonly identify: Identify
+  readonly records: Pick<Records, 'identify' | 'namesakes'>
 }
 
 /** What the reader set on the page comes after the tables, and holds before them. */
@@ -52,11 +54,16 @@ export function targetsOf(dataset: Dataset, known: Known): Targets {
 type AnyTarget = Target<number | NamedTarget>
 
 /** A department that cannot be told from its namesakes has no target; `null` would mean all. */
-function tabledTargets(dataset: Dataset, { entries, identify }: Known): AnyTarget[] {
-  const rows = activeEntries(dataset, entries).flatMap(({ reading }) => reading.tables.targets)
-  return rows.flatMap((row) => {
-    const { departmentName, fiscalYear } = row
-    const departmentId = departmentName === null ? null : identify(departmentName, null)
+function tabledTargets(dataset: Dataset, { entries, records }: Known): AnyTarget[] {
+  const rows = activeEntries(dataset, entries).flatMap((entry) =>
+    entry.reading.tables.targets.map((row) => ({
+      row,
+      identify: records.namesakes.identifyIn(entry),
+    })),
+  )
+  return rows.flatMap(({ row, identify }) => {
+    const { departmentName, divisionCode, fiscalYear } = row
+    const departmentId = departmentName === null ? null : identify(departmentName, divisionCode)
     if (departmentId === null && departmentName !== null) return []
     const target =
       'target' in row ? row.target : { name: row.indicatorName, stated: row.indicatorTarget }
@@ -64,7 +71,7 @@ function tabledTargets(dataset: Dataset, { entries, identify }: Known): AnyTarge
   })
 }
 
-const pageTargets = (dataset: Dataset, { choices, identify }: Known): AnyTarget[] =>
+const pageTargets = (dataset: Dataset, { choices, records: { identify } }: Known): AnyTarget[] =>
   chosenAbout(choices, 'target').flatMap((one) => {
     const departmentId = one.departmentId === null ? null : nowCalled(one.departmentId, identify)
     if (one.dataset !== dataset || (departmentId === null && one.departmentId !== null)) return []
@@ -113,3 +120,27 @@ export const indicatorTargetRows = (dataset: Dataset, { indicators }: Targets): 
     target_text: target.stated.text,
     is_set_here: isSetHere,
   }))
+
+/** As rows of a 目标表, with the reader's own in the place of those that they replace. */
+export function writtenTargets(
+  { rates, indicators }: Targets,
+  { departments }: Pick<Records, 'departments'>,
+): TargetRow[] {
+  const keyOf = ({ departmentId, fiscalYear }: Target<unknown>) => {
+    const parts = departmentId === null ? null : partsOf(departmentId)
+    const known = departmentId === null ? undefined : departments.get(departmentId)
+    return {
+      departmentName: known?.name ?? parts?.name ?? null,
+      divisionCode: parts?.divisionCode ?? null,
+      fiscalYear,
+    }
+  }
+  return [
+    ...rates.map((one) => ({ ...keyOf(one), target: one.target })),
+    ...indicators.map((one) => ({
+      ...keyOf(one),
+      indicatorName: one.target.name,
+      indicatorTarget: one.target.stated,
+    })),
+  ]
+}

@@ -1,12 +1,14 @@
+import { partsOf } from '@/domain/department-identity'
 import type { Form } from '@/domain/form'
 import type { Dataset } from '@/domain/source'
-import type { TargetRow, TidyTables } from '@/domain/tidy'
+import type { TidyTables } from '@/domain/tidy'
 import { flattenForms } from '@/ingest'
 import { type Case, type Casebook, keyOf, openCasebook } from './casebook'
-import { type Choices, chosenAbout, decisionsOf } from './choices'
+import { type Choices, decisionsOf } from './choices'
 import { activeEntries, type Entry } from './entry'
 import { aliasesOf } from './names/aliases'
 import { collectRecords, type Records } from './records'
+import { targetsOf, writtenTargets } from './targets'
 
 /** What a dataset holds as the six tables, and what could not go into them. */
 export interface Gathered {
@@ -26,7 +28,7 @@ export function gatherTables(
   const active = activeEntries(dataset, entries)
   const records = collectRecords(dataset, entries, choices)
   const casebook = openCasebook(records, decisionsOf(choices))
-  const forms = casebook.cases.map(({ form }) => form)
+  const forms = casebook.cases.map(withDivision)
   const named = namesOf(records)
   const { tasks, indicators } = flattenForms(casebook.cases.map(named))
   const stated = <T>(of: (tables: TidyTables) => readonly T[]) =>
@@ -37,7 +39,7 @@ export function gatherTables(
       tasks,
       indicators,
       departments: stated((tables) => tables.departments),
-      targets: [...stated((tables) => tables.targets), ...chosenTargets(dataset, choices, records)],
+      targets: writtenTargets(targetsOf(dataset, { entries: active, choices, records }), records),
       aliases: aliasesOf(dataset, entries, choices),
     },
     notices: noticesOf(active, records, casebook),
@@ -52,41 +54,33 @@ function noticesOf(active: readonly Entry[], records: Records, { held }: Caseboo
   return [
     ...say(held.length, '份重复的表没有导出：同一部门同一年度只导出在用的一份。'),
     ...say(unknown.length, '份表没有部门或年度，没有导出：请先在“数据”页补充。'),
-    ...say(records.findings.length, '条记录分不清属于哪个部门，没有导出。'),
+    ...say(
+      records.namesakes.all().filter(({ chosen }) => chosen === null).length,
+      '处部门名称分不清属于哪个行政区划，有关的记录没有导出：请先在“数据”页补充。',
+    ),
   ]
 }
+
+/** The reader may have said of which division the department is. */
+const withDivision = ({ departmentId, form }: Case): Form => ({
+  ...form,
+  divisionCode: form.divisionCode ?? partsOf(departmentId).divisionCode,
+})
 
 /** The form of a case; one that came without its form gets name and year of its first row. */
 function namesOf({ tasks, indicators }: Records): (item: Case) => Form {
   const rows = new Map([...indicators, ...tasks].reverse().map((row) => [keyOf(row), row.record]))
   return (item) => {
     const row = rows.get(keyOf(item))
-    if (item.form.department || !row) return item.form
+    const form = withDivision(item)
+    if (form.department || !row) return form
     const cell = { sheet: null, row: 1, column: 1 }
     const { departmentName, divisionCode, fiscalYear } = row
     return {
-      ...item.form,
+      ...form,
       divisionCode,
       department: { value: departmentName, text: departmentName, cell },
       fiscalYear: { value: fiscalYear, text: String(fiscalYear), cell },
     }
   }
 }
-
-const chosenTargets = (dataset: Dataset, choices: Choices, { departments }: Records): TargetRow[] =>
-  chosenAbout(choices, 'target')
-    .filter((chosen) => chosen.dataset === dataset)
-    .flatMap(({ target, departmentId, fiscalYear }) =>
-      target.metric === 'completion_rate'
-        ? [
-            {
-              departmentName:
-                departmentId === null
-                  ? null
-                  : (departments.get(departmentId)?.name ?? departmentId),
-              fiscalYear,
-              target: target.basisPoints,
-            },
-          ]
-        : [],
-    )

@@ -5,7 +5,7 @@ const record = (name: string, divisionCode: string | null = null) => ({ name, di
 
 describe('identifyDepartments', () => {
   it('takes records of one name for one department, with or without a code', () => {
-    const identify = identifyDepartments([record('民政局', '440106'), record('民政局（本级）')])
+    const { identify } = identifyDepartments([record('民政局', '440106'), record('民政局（本级）')])
     expect([identify('民政局', '440106'), identify('民政局（汇总）', null)]).toEqual([
       '民政局',
       '民政局',
@@ -13,7 +13,7 @@ describe('identifyDepartments', () => {
   })
 
   it('keeps departments of two divisions apart, and cannot tell one without a code', () => {
-    const identify = identifyDepartments([record('民政局', '440106'), record('民政局', '440105')])
+    const { identify } = identifyDepartments([record('民政局', '440106'), record('民政局', '440105')])
     expect([
       identify('民政局', '440106'),
       identify('民政局', '440105'),
@@ -21,8 +21,18 @@ describe('identifyDepartments', () => {
     ]).toEqual(['民政局@440106', '民政局@440105', null])
   })
 
+  it('says which divisions a name is found in', () => {
+    const { divisionsOf } = identifyDepartments([
+      record('民政局', '440106'),
+      record('民政局（本级）', '440105'),
+      record('教育局'),
+    ])
+    expect(divisionsOf('民政局')).toEqual(['440105', '440106'])
+    expect(divisionsOf('教育局')).toEqual([])
+  })
+
   it('changes no other department for it', () => {
-    const identify = identifyDepartments([
+    const { identify } = identifyDepartments([
       record('民政局', '440106'),
       record('民政局', '440105'),
       record('教育局', '440106'),

@@ -102,3 +102,25 @@ test('judges by a target set on the page, across visits, until it is removed', a
   await page.getByRole('button', { name: '移除甲局，全部年度的目标' }).click()
   await expect(page.getByRole('main')).toContainText('✓ 达到页面目标 90%')
 })
+
+test('asks which division a name means that two have, and keeps the answer', async ({ page }) => {
+  const header = '部门名称,行政区划代码,年度,调整预算(万元),实际支出(万元)'
+  await openData(page)
+  await drop(page, [
+    text('两区.csv', `${header}\n民政局,440106,2021,100,80\n民政局,440105,2021,200,190\n`),
+    text('无代码.csv', `${header}\n民政局,,2022,50,40\n`),
+  ])
+  const questions = page.getByRole('region', { name: '需要您补充（1）' })
+  await expect(questions).toContainText('有 2 个行政区划的部门都叫“民政局”')
+  expect(await withAxe(page)).toEqual([])
+  await questions.getByLabel('“民政局”属于').selectOption('440106')
+  await questions.getByRole('button', { name: '确定' }).click()
+  await expect(questions).toHaveCount(0)
+  const card = entry(page, '无代码.csv')
+  await expect(card).toContainText('您的补充：“民政局”属于 区划 440106')
+  await saved(page, 1)
+  await page.reload()
+  await expect(card).toContainText('您的补充：“民政局”属于 区划 440106', { timeout: 30_000 })
+  await card.getByRole('button', { name: '撤回补充' }).click()
+  await expect(questions).toBeVisible()
+})

@@ -178,6 +178,12 @@ it('judges an indicator by the target that was set for it, the form’s own besi
     ['甲局', 2022, '≥93.1%', true],
     [null, null, '≥92%', false],
   ])
+  const { bytes } = await library.write({ kind: 'tables', dataset: 'real', format: 'xlsx' })
+  const again = await createLibrary().add([{ ...table, name: '全部.xlsx', bytes }])
+  expect(await states(again)).toEqual([
+    ['≥93.1%（目标表为本部门本年度所定；表内 ≥90）', '未达到'],
+    ['≥92%（目标表为全部部门所定；表内未设）', '达到'],
+  ])
   expect(await states(await library.change([{ kind: 'withdraw', chosen: set }]))).toEqual(
     await states(tabled),
   )

@@ -1,11 +1,12 @@
 import type { BasisPoints } from '@/domain/rate'
 import type { IndicatorTargetRow } from '@/domain/tidy'
+import { readDivisionCode } from '../division-code'
 import { anyDepartmentCell, anyYearCell } from '../edge'
 import { decimalsOf, looksLikeFraction, readPercent, shiftPoint } from '../percent'
 import { indicatorName } from '../quantity'
 import type { Cell } from '../reading'
 import { defineTable, type TableRow } from '../table'
-import { departmentColumn, unitColumn, yearColumn } from '../table-columns'
+import { departmentColumn, divisionColumn, unitColumn, yearColumn } from '../table-columns'
 import { readTargetCell } from '../target-cell'
 import { z } from '../zod'
 
@@ -17,6 +18,7 @@ export const targets = defineTable({
   columns: [
     departmentColumn,
     yearColumn,
+    divisionColumn,
     {
       id: 'completion_rate_target',
       name: '预算完成率目标',
@@ -35,14 +37,15 @@ export const targets = defineTable({
     completion_rate_target: z.string(),
   }),
   read({ department, fiscal_year }, row) {
+    const divisionCode = readDivisionCode(row.cell('division_code'), row.context.report)
+    const key = { departmentName: department, divisionCode, fiscalYear: fiscal_year }
     const named = indicatorName(row.text('indicator')?.value ?? '')
     if (named !== '') {
       const indicatorTarget = readIndicatorTarget(row)
-      const key = { departmentName: department, fiscalYear: fiscal_year }
       return indicatorTarget && { ...key, indicatorName: named, indicatorTarget }
     }
     const target = readTarget(row)
-    return target === null ? null : { departmentName: department, fiscalYear: fiscal_year, target }
+    return target === null ? null : { ...key, target }
   },
 })
 

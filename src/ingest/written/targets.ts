@@ -19,6 +19,7 @@ export const writeTargets = (rows: readonly TargetRow[]): WrittenTable =>
       kind: 'printed',
       cell: ({ fiscalYear }) => (fiscalYear === null ? '*' : String(fiscalYear)),
     },
+    optional('division_code', ({ divisionCode }) => divisionCode),
     optional('indicator', (row) =>
       'indicatorName' in row ? indicatorText(row.indicatorName) : null,
     ),

@@ -58,10 +58,21 @@ describe('targets', () => {
       '*,全部,100.00%',
     )
     expect(targets).toEqual([
-      { departmentName: '某局', fiscalYear: 2022, target: 9000 },
-      { departmentName: '某局', fiscalYear: null, target: 9250 },
-      { departmentName: null, fiscalYear: 2022, target: 9500 },
-      { departmentName: null, fiscalYear: null, target: 10_000 },
+      { departmentName: '某局', divisionCode: null, fiscalYear: 2022, target: 9000 },
+      { departmentName: '某局', divisionCode: null, fiscalYear: null, target: 9250 },
+      { departmentName: null, divisionCode: null, fiscalYear: 2022, target: 9500 },
+      { departmentName: null, divisionCode: null, fiscalYear: null, target: 10_000 },
+    ])
+    expect(findings).toEqual([])
+  })
+
+  it('takes the division that tells departments of one name apart', async () => {
+    const { targets, findings } = await read(
+      '部门名称,行政区划代码,年度,预算完成率目标',
+      '民政局,440106,2022,90%',
+    )
+    expect(targets).toEqual([
+      { departmentName: '民政局', divisionCode: '440106', fiscalYear: 2022, target: 9000 },
     ])
     expect(findings).toEqual([])
   })
