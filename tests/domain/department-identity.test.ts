@@ -13,7 +13,10 @@ describe('identifyDepartments', () => {
   })
 
   it('keeps departments of two divisions apart, and cannot tell one without a code', () => {
-    const { identify } = identifyDepartments([record('民政局', '440106'), record('民政局', '440105')])
+    const { identify } = identifyDepartments([
+      record('民政局', '440106'),
+      record('民政局', '440105'),
+    ])
     expect([
       identify('民政局', '440106'),
       identify('民政局', '440105'),
