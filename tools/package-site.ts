@@ -14,21 +14,25 @@ function filesBelow(folder: string): string[] {
     .sort()
 }
 
+const bytesBelow = (folder: string, name: string): [string, Uint8Array][] =>
+  filesBelow(folder).map((path) => [`${name}/${path}`, readFileSync(join(folder, path))])
+
+/** With the line ends and the mark that the plainest editor of Windows needs for Chinese. */
+const forWindows = (text: string): Uint8Array =>
+  new TextEncoder().encode(`\uFEFF${text.replaceAll('\n', '\r\n')}`)
+
 /**
  * The built site for a network without npm: site, server examples, instructions in Chinese, and
- * the SHA-256 of every file.
+ * the SHA-256 of every file. Names are ASCII: not every unpacker reads others as they are.
  */
 export function packSite(site: string): Uint8Array {
-  const examples = join(root, 'tools', 'package')
   const members: [string, Uint8Array][] = [
-    ...filesBelow(site).map((path): [string, Uint8Array] => [
-      `网站/${path}`,
-      readFileSync(join(site, path)),
-    ]),
-    ...filesBelow(examples).map((path): [string, Uint8Array] => [
-      path === 'instructions.txt' ? '说明.txt' : `服务器示例/${path}`,
-      readFileSync(join(examples, path)),
-    ]),
+    [
+      'README.txt',
+      forWindows(readFileSync(join(root, 'tools', 'package', 'instructions.txt'), 'utf8')),
+    ],
+    ...bytesBelow(join(root, 'tools', 'package', 'servers'), 'servers'),
+    ...bytesBelow(site, 'site'),
   ]
   const sums = members.map(
     ([path, bytes]) => `${createHash('sha256').update(bytes).digest('hex')}  ${path}\n`,

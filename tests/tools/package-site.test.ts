@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { headerContentSecurityPolicy } from '../../tools/content-security-policy'
 import { packSite } from '../../tools/package-site'
 
 let site: string
@@ -19,12 +20,12 @@ it('packs the site, server examples and instructions, with the hash of each', ()
   const members = unzipSync(packSite(site))
   expect(Object.keys(members)).toEqual(
     expect.arrayContaining([
-      'jijing/网站/index.html',
-      'jijing/网站/data/表.csv',
-      'jijing/服务器示例/nginx.conf',
-      'jijing/服务器示例/web.config',
-      'jijing/服务器示例/tomcat-web.xml',
-      'jijing/说明.txt',
+      'jijing/README.txt',
+      'jijing/servers/nginx.conf',
+      'jijing/servers/tomcat-web.xml',
+      'jijing/servers/web.config',
+      'jijing/site/data/表.csv',
+      'jijing/site/index.html',
     ]),
   )
   const sums = strFromU8(members['jijing/SHA256SUMS']!).trim().split('\n')
@@ -33,6 +34,17 @@ it('packs the site, server examples and instructions, with the hash of each', ()
     const [hash, path] = line.split('  ')
     expect(createHash('sha256').update(members[`jijing/${path}`]!).digest('hex'), path).toBe(hash)
   }
+})
+
+it('names its own files so that every unpacker reads the names', () => {
+  const names = Object.keys(unzipSync(packSite(site))).filter((name) => !name.endsWith('表.csv'))
+  expect(names.filter((name) => !/^[\x20-\x7e]+$/.test(name))).toEqual([])
+})
+
+it('sends the policy of the page from the example servers, too', () => {
+  const members = unzipSync(packSite(site))
+  for (const name of ['nginx.conf', 'web.config'])
+    expect(strFromU8(members[`jijing/servers/${name}`]!)).toContain(headerContentSecurityPolicy)
 })
 
 it('gives the same package for the same files', () => {
