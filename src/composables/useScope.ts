@@ -7,6 +7,7 @@ import { formatScope, parseScope, type Scope } from '@/domain/scope'
 import type { Dataset } from '@/domain/source'
 import type { SessionState } from '@/session/state'
 import { firstValues } from './first-values'
+import { whenCalm } from './navigation'
 import { useNeeds } from './useNeeds'
 import { useSession } from './useSession'
 
@@ -65,17 +66,15 @@ export function useScope(): UseScopeReturn {
       ? { ...next, year: defaultYear(holdings(state.value), next.dataset) }
       : next
   }
-  const format = (next: Scope) => ({
-    ...formatScope(next),
-    ...formatNeeds(needsFor(next.dataset)),
-  })
+  const format = (next: Scope) => ({ ...formatScope(next), ...formatNeeds(needsFor(next.dataset)) })
   return {
     scope,
     years,
-    update(change) {
-      const { name, params } = route
-      void router.replace({ name: name ?? 'overview', params, query: format(changed(change)) })
-    },
+    update: (change) =>
+      void whenCalm(router, () => {
+        const { name = 'overview', params } = route
+        return router.replace({ name, params, query: format(changed(change)) })
+      }),
     query: (change = {}) => format(changed({ ...ofOnePage, ...change })),
     here: (change) => format(changed(change)),
   }
