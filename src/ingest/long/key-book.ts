@@ -17,8 +17,9 @@ export interface BookedKey extends LongKey {
 export class KeyBook {
   readonly keys: BookedKey[] = []
   readonly #byIds = new Map<string, BookedKey>()
-  #lastIds: readonly number[] = []
+  readonly #counters = new Map<string, Counter>()
   #last: BookedKey | null = null
+  #lastIds = [-1, -1, -1, -1]
   readonly #columns
 
   constructor(
@@ -31,32 +32,45 @@ export class KeyBook {
 
   /** The key of the row whose cells the dictionaries have looked at last. */
   current(): BookedKey {
-    const [a = -1, b = -1, c = -1, d = -1] = this.#lastIds
-    const [department, year, code, task] = this.#columns
-    const ids = [department?.last ?? -1, year?.last ?? -1, code?.last ?? -1, task?.last ?? -1]
-    if (this.#last && ids[0] === a && ids[1] === b && ids[2] === c && ids[3] === d)
-      return this.#last
-    const name = ids.join(' ')
-    const key = this.#byIds.get(name) ?? this.#add(ids)
-    this.#byIds.set(name, key)
-    this.#lastIds = ids
-    return (this.#last = key)
+    const columns = this.#columns
+    const last = this.#lastIds
+    let isSame = this.#last !== null
+    for (let index = 0; index < columns.length; index++) {
+      const id = columns[index]?.last ?? -1
+      if (last[index] === id) continue
+      isSame = false
+      last[index] = id
+    }
+    return isSame && this.#last ? this.#last : (this.#last = this.#find())
   }
 
-  #add(ids: readonly number[]): BookedKey {
-    const [name, year, code, task] = this.#columns.map((column, i) => column?.values[ids[i] ?? -1])
+  #find(): BookedKey {
+    const [department, year, code, task] = this.#lastIds
+    const departmentYear = `${department} ${year} ${code}`
+    const ids = `${departmentYear} ${task}`
+    const known = this.#byIds.get(ids)
+    if (known) return known
+    const key = this.#add(departmentYear)
+    this.#byIds.set(ids, key)
+    return key
+  }
+
+  #add(ids: string): BookedKey {
+    const [name, year, code, task] = this.#columns.map((column) => column?.values[column.last])
     const departmentYear = {
       departmentName: String(name),
       fiscalYear: Number(year),
       divisionCode: code === undefined || code === '' ? null : String(code),
     }
+    const counter = this.#counters.get(ids) ?? this.counterOf(departmentYearKey(departmentYear))
+    this.#counters.set(ids, counter)
     const key: BookedKey = {
       ...departmentYear,
       keyNo: this.keys.length,
       taskName: task === undefined || task === '' ? null : String(task),
       rowCount: 0,
       firstRow: 0,
-      counter: this.counterOf(departmentYearKey(departmentYear)),
+      counter,
       runs: [],
     }
     this.keys.push(key)

@@ -71,30 +71,18 @@ const PERCENT = 37
 const WHOLE_DIGITS = 12
 const DECIMALS = 6
 
-/** End of `-12.50` or, where allowed, `98%`, or of nothing; -1 for anything else. */
-export function numberEnd(
-  bytes: Uint8Array,
-  from: number,
-  { end, delimiter, mayBePercent }: NumberPlace,
-): number {
-  if (from === end || bytes[from] === delimiter) return from
+/** Where a number like `-12.50` or, where allowed, `98%` ends, or the empty cell; -1 for no number. */
+export function numberEnd(bytes: Uint8Array, from: number, mayBePercent: boolean): number {
   const start = bytes[from] === MINUS ? from + 1 : from
   let at = digitsEnd(bytes, start)
-  if (at === start || at - start > WHOLE_DIGITS) return -1
+  if (at === start) return start === from ? from : -1
+  if (at - start > WHOLE_DIGITS) return -1
   if (bytes[at] === POINT) {
     const point = at + 1
     at = digitsEnd(bytes, point)
     if (at === point || at - point > DECIMALS) return -1
   }
-  if (mayBePercent && bytes[at] === PERCENT) at++
-  return at === end || bytes[at] === delimiter ? at : -1
-}
-
-interface NumberPlace {
-  /** Of the row. */
-  readonly end: number
-  readonly delimiter: number
-  readonly mayBePercent: boolean
+  return mayBePercent && bytes[at] === PERCENT ? at + 1 : at
 }
 
 export function digitsEnd(bytes: Uint8Array, from: number): number {

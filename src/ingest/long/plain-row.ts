@@ -45,19 +45,22 @@ export class PlainRowTest {
     switch (column.kind) {
       case 'coded':
         return this.#codedEnd(column.dictionary, from, end)
-      case 'number': {
-        const { mayBePercent } = column
-        return numberEnd(this.bytes, from, { end, delimiter: this.delimiter, mayBePercent })
-      }
+      case 'number':
+        return this.#closed(numberEnd(this.bytes, from, column.mayBePercent), end)
       case 'text':
         return this.#textEnd(from, end, column.isName)
       case 'ordinal': {
         const to = digitsEnd(this.bytes, from)
-        return to > from && (to === end || this.bytes[to] === this.delimiter) ? to : -1
+        return to > from ? this.#closed(to, end) : -1
       }
       case 'ignored':
         return this.#ignoredEnd(from, end)
     }
+  }
+
+  /** The position itself if the cell ends there. */
+  #closed(at: number, end: number): number {
+    return at === end || this.bytes[at] === this.delimiter ? at : -1
   }
 
   #codedEnd(dictionary: Dictionary<unknown>, from: number, end: number): number {

@@ -1,5 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
 import Papa from 'papaparse'
 import type { Comparator, Direction } from '@/domain/form'
 import type { LongPiece, LongRows, LongStore } from '@/domain/long-table'
@@ -10,6 +8,7 @@ import type { Rows } from '../table'
 import type { Header } from '../table-header'
 import { readTableRow } from '../table-reader'
 import { counterOf } from '../table-row'
+import { openDigest } from './digest'
 import { gridFrom } from './grid-around'
 import type { IndicatorPlan } from './indicator-plan'
 import { KeyBook } from './key-book'
@@ -37,7 +36,7 @@ export interface LongReading {
 export const LONG_TABLE = 8 * 1024 * 1024
 
 /** Bytes that are looked at, and handed over, at once. */
-const PIECE = 8 * 1024 * 1024
+const PIECE = 24 * 1024 * 1024
 interface LongFile {
   readonly name: string
   readonly bytes: Uint8Array
@@ -76,8 +75,7 @@ async function readRows(
   const { bytes, plan, header, collected } = opened
   const rows = noRows()
   const { scanner, keys } = scannerOf(opened, rows)
-  const hash = sha256.create()
-  let hashed = 0
+  const digest = openDigest(file.bytes)
   let taken: Promise<number> = Promise.resolve(0)
   let sent = 0
   while (!scanner.isAtEnd) {
@@ -88,14 +86,12 @@ async function readRows(
     if (sent > 0) taken = file.store.append(tableNo, { ...piece, ...codesOf(plan) })
     else taken = Promise.resolve(0)
     taken.catch(() => undefined)
-    const upTo = Math.min(file.bytes.length, scanner.at)
-    hash.update(file.bytes.subarray(hashed, Math.max(hashed, upTo)))
-    hashed = Math.max(hashed, upTo)
-    await file.pause(upTo / file.bytes.length)
+    digest.reach(scanner.at)
+    await file.pause(Math.min(1, scanner.at / file.bytes.length))
   }
   if ((await taken) !== sent) return null
   if (scanner.rowCount === 0) return null
-  const sourceId = bytesToHex(hash.update(file.bytes.subarray(hashed)).digest())
+  const sourceId = await digest.finish()
   if (!file.isUndecided(sourceId)) return null
   const indicatorsOf = plainIndicators(bytes, plan)
   const long = { tableNo, rowCount: scanner.rowCount, keys: keys.keys, indicatorsOf }
