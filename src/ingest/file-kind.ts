@@ -9,7 +9,8 @@ export type FileKind =
 
 /** What a source can be; `xls` is also the ET of WPS. */
 export type OpenKind =
-  | { readonly kind: 'text' }
+  /** `isWide`: with empty bytes, as UTF-16 has them. */
+  | { readonly kind: 'text'; readonly isWide: boolean }
   | { readonly kind: 'xls'; readonly stream: Uint8Array }
   | { readonly kind: 'xlsx'; readonly directory: ZipDirectory }
 
@@ -65,9 +66,10 @@ export function fileKindOf(bytes: Uint8Array): FileKind {
   }
   if (startsWith(bytes, ZIP)) return zipKind(bytes)
   if (startsWith(bytes, EMPTY_ZIP)) return refuse('这个压缩包（ZIP）是空的，里面没有文件')
-  if (bytes.includes(0) && utf16Of(bytes) === null)
+  const isWide = bytes.includes(0)
+  if (isWide && utf16Of(bytes) === null)
     return refuse(`文件里有空字节，不是文本表格。${openAndSave}`)
-  return { kind: 'text' }
+  return { kind: 'text', isWide }
 }
 
 function zipKind(bytes: Uint8Array): FileKind {

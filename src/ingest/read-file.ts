@@ -25,7 +25,8 @@ export const sourceIdOf = (bytes: Uint8Array): string => bytesToHex(sha256(bytes
 
 /** Reads a source whose kind is known; a container in here is one too deep. */
 export async function readFile(file: NamedBytes, kind: FileKind, run: Run): Promise<FileReading> {
-  const isLong = kind.kind === 'text' && file.bytes.length >= (run.options.longFrom ?? LONG_TABLE)
+  const isNarrow = kind.kind === 'text' && !kind.isWide
+  const isLong = isNarrow && file.bytes.length >= (run.options.longFrom ?? LONG_TABLE)
   return (isLong ? await readLongFile(file, run) : null) ?? readShortFile(file, kind, run)
 }
 

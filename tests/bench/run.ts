@@ -11,6 +11,7 @@ import { native } from './native.ts'
 import { buildPeers, servePeers } from './peers.ts'
 import { questions } from './questions.ts'
 import { type Measured, printResults, writeResults } from './results.ts'
+import { tables } from './tables.ts'
 
 interface Around {
   readonly browser: Browser
@@ -39,6 +40,12 @@ const parts: Readonly<Record<string, (around: Around) => Promise<Measured[]>>> =
   returning: async ({ browser, ...urls }) => {
     await writeForms(urls.data, 200_000)
     return returning(browser, urls, { rows: 200_000, runs: RUNS })
+  },
+  tables: async (urls) => {
+    const found: Measured[] = []
+    for (const rows of [1_000_000, 5_000_000])
+      found.push(...(await tables(urls, { rows, runs: rows > 1_000_000 ? 1 : RUNS })))
+    return found
   },
   questions: async ({ browser, data, peers }) => {
     const found: Measured[] = []

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite'
 
-const peers = ['arquero', 'duckdb', 'json', 'papaparse', 'perspective', 'sqljs']
+const peers = ['arquero', 'duckdb', 'json', 'papaparse', 'perspective', 'sqljs', 'typed']
 
 /** Every page for itself, as somebody would build it who needs no more. */
 export default defineConfig({

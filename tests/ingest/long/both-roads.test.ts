@@ -4,6 +4,8 @@ import type { Engine } from '@/engine/engine'
 import { openEngine } from '@/engine/node'
 import { readSource, type Reading } from '@/ingest'
 import { tidyTable } from '../../bench/tidy-table'
+import { badFiles } from '../../fixtures/bad-files'
+import { header as badHeader } from '../../fixtures/bad-files/bad-file'
 
 let engine: Engine
 beforeAll(async () => {
@@ -12,8 +14,8 @@ beforeAll(async () => {
 afterEach(() => engine.replaceAll(new Map()))
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
-const read = (bytes: Uint8Array, isShort: boolean) =>
-  readSource({ name: '指标.csv', bytes }, isShort ? {} : { store: engine.long, longFrom: 0 })
+const read = (file: { readonly name: string; readonly bytes: Uint8Array }, isShort: boolean) =>
+  readSource(file, isShort ? {} : { store: engine.long, longFrom: 0 })
 
 /** Every indicator row of a reading, in the order of the file. */
 const indicatorsOf = ({ tables, long }: Reading) =>
@@ -30,8 +32,8 @@ const indicatorsOf = ({ tables, long }: Reading) =>
   ].sort((a, b) => a.indicator.name.cell.row - b.indicator.name.cell.row)
 
 /** Both roads give the same; returns how many rows went by the bytes. */
-async function expectSame(bytes: Uint8Array): Promise<number> {
-  const [short, long] = [await read(bytes, true), await read(bytes, false)]
+async function expectSame(bytes: Uint8Array, name = '指标.csv'): Promise<number> {
+  const [short, long] = [await read({ name, bytes }, true), await read({ name, bytes }, false)]
   expect(indicatorsOf(long)).toEqual(indicatorsOf(short))
   expect(long.findings).toEqual(short.findings)
   expect(long.sources).toEqual(short.sources)
@@ -157,6 +159,33 @@ describe('a file that is unusual as a whole goes the long way', () => {
     ['full-width commas', bytesOf(`${HEADER}\n${CLEAN.replace('，', '')}\n`.replaceAll(',', '，'))],
   ])('%s', async (_, bytes) => {
     expect(await expectSame(bytes)).toBe(0)
+  })
+})
+
+/** The same faults in a table of indicators: its header in the place of the other. */
+function asIndicators(bytes: Uint8Array): Uint8Array | null {
+  const [known, wanted] = [badHeader, '部门名称,年度,目标值,完成值,权重,关键指标'].map(bytesOf)
+  const at = Buffer.from(bytes).indexOf(known!)
+  if (at < 0) return null
+  const rest = bytes.subarray(at + known!.length)
+  return new Uint8Array(Buffer.concat([bytes.subarray(0, at), wanted!, rest]))
+}
+
+describe('bad files', () => {
+  it.each(badFiles.map((file) => [file.fault, file] as const))(
+    '%s',
+    async (_, { name, bytes }) => {
+      const odd = bytes()
+      await expectSame(odd, name)
+      const indicators = asIndicators(odd)
+      if (indicators) await expectSame(indicators, name)
+    },
+    120_000,
+  )
+
+  it('are tables of indicators for the most part, or the above proves little', () => {
+    const texts = badFiles.filter(({ bytes }) => asIndicators(bytes()) !== null)
+    expect(texts.length).toBeGreaterThan(30)
   })
 })
 
