@@ -62,6 +62,10 @@ test.describe('where the context is secure', () => {
       timeout: 30_000,
     })
     await expect(next.getByText(/没有连上网站，随附的数据没有取到/)).toBeVisible()
+    await next.goto(`${siteCopy.url}#/overview?year=2022&data=demo`)
+    await expect(headline(next)).toContainText('没有自评表')
+    await next.getByRole('button', { name: '真实数据', exact: true }).click()
+    await expect(headline(next)).toContainText('甲局')
     for (const name of ['未达标', '部门', '年度对比', '指标', '核查', '数据', '口径', '查询']) {
       await link(next, name).click()
       await expect(next.getByRole('heading', { level: 1 })).toBeVisible()
