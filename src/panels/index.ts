@@ -2,7 +2,9 @@ import { adjustmentVsCompletion } from './adjustment-vs-completion'
 import { belowTarget } from './below-target'
 import { checkResults } from './check-results'
 import { comparedCrossings } from './compared-crossings'
+import { comparedMatrix } from './compared-matrix'
 import { comparedRates } from './compared-rates'
+import { comparedSlopes } from './compared-slopes'
 import { completionByYear } from './completion-by-year'
 import { departmentFindings } from './department-findings'
 import { departmentForm } from './department-form'
@@ -60,6 +62,8 @@ export const panels: readonly Panel[] = [
   twoYearsNarratives,
   yearTotals,
   comparedRates,
+  comparedSlopes,
+  comparedMatrix,
   comparedCrossings,
   yearDifferences,
   notFiled,

@@ -1,0 +1,3 @@
+import { comparedForms } from '../compared-years'
+
+export const query = comparedForms('panel:compared-matrix')
