@@ -3,7 +3,7 @@ import compat from 'eslint-plugin-compat'
 import vue from 'eslint-plugin-vue'
 import * as espree from 'espree'
 
-const browserCheck = 'src/public/browser-check.js'
+const classicScripts = 'src/start/*.js'
 
 /** An intranet is plain http, where these do not exist; what else is absent there has a fallback. */
 const absentOnPlainHttp = [
@@ -76,7 +76,7 @@ export default defineConfigWithVueTs(
   { files: ['tests/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
   {
     // It runs in browsers that understand nothing newer than ES5.
-    files: [browserCheck],
+    files: [classicScripts],
     languageOptions: { parser: espree, ecmaVersion: 5, sourceType: 'script' },
     rules: {
       '@typescript-eslint/consistent-type-imports': 'off',

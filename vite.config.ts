@@ -5,9 +5,13 @@ import { viteStaticCopy } from 'vite-plugin-static-copy'
 import { defineConfig } from 'vitest/config'
 import { strippedModule } from './src/engine/stripped-module.ts'
 import { buildId } from './tools/build-id.ts'
+import { componentNames } from './tools/component-names.ts'
 import { contentSecurityPolicy } from './tools/content-security-policy.ts'
+import { lateProgram } from './tools/late-program.ts'
 import { panelPlaces } from './tools/panel-places.ts'
+import { programChunk } from './tools/program-chunk.ts'
 
+const main = fileURLToPath(new URL('./src/main.ts', import.meta.url))
 const browsers = ['chrome100', 'firefox115', 'safari16.4']
 
 /** Only in the build: the dev server's hot reload needs inline scripts. */
@@ -38,8 +42,9 @@ export default defineConfig({
   appType: 'mpa',
   publicDir: 'src/public',
   plugins: [
-    vue(),
+    vue(componentNames),
     policyMeta,
+    lateProgram(buildId()),
     duckdbModule,
     // Copied untouched and unhashed: the files under dist/data/ are replaced without a rebuild.
     viteStaticCopy({ targets: [{ src: 'data', dest: '.' }], silent: true }),
@@ -58,7 +63,12 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1200,
     // A name of its own, so that its size can be watched: other chunks may be called index.
-    rolldownOptions: { output: { entryFileNames: 'assets/entry-[hash].js' } },
+    rolldownOptions: {
+      output: {
+        entryFileNames: 'assets/entry-[hash].js',
+        codeSplitting: { groups: [{ name: programChunk(main) }] },
+      },
+    },
   },
   test: {
     include: ['tests/**/*.test.ts'],

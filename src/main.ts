@@ -1,8 +1,9 @@
 import { createApp, shallowRef } from 'vue'
 import App from './App.vue'
-import { router } from './router'
+import { openRouter } from './router'
 import { startSession } from './session/session'
 import { initialState } from './session/state'
+import { takeOver } from './take-over'
 import './styles.css'
 
 // `browser-check.js` ran first and has already told the reader what is missing.
@@ -13,5 +14,5 @@ if (document.documentElement.dataset.unsupported === undefined) {
     openEngine: async () => (await import('./engine')).openEngine(),
     onChange: (next) => (state.value = next),
   })
-  createApp(App, { view: { session, state } }).use(router).mount('#app')
+  takeOver(createApp(App, { view: { session, state } }).use(openRouter()))
 }

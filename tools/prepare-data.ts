@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { runnerImport } from 'vite'
+import vue from '@vitejs/plugin-vue'
+import { type Plugin, runnerImport } from 'vite'
 import { buildId } from './build-id.ts'
+import { componentNames } from './component-names.ts'
 import type * as Answers from './prepare/answers.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -22,15 +24,30 @@ export async function prepareData(folder: string): Promise<{ pictures: number; a
   // The site's own code answers. The runner reads no configuration file.
   const { module } = await runnerImport<typeof Answers>(
     join(root, 'tools', 'prepare', 'answers.ts'),
-    { root, logLevel: 'error', resolve: { alias: { '@': join(root, 'src') } } },
+    {
+      root,
+      logLevel: 'error',
+      plugins: [withoutStyles, vue(componentNames)],
+      define: { __BUILD_ID__: JSON.stringify(buildId()), __PANEL_PLACES__: '{}' },
+      resolve: { alias: { '@': join(root, 'src') } },
+    },
   )
-  const { prepared, pictures } = await module.prepareAnswers(folder, manifest, buildId())
+  const { prepared, pictures, page } = await module.prepareAnswers(folder, manifest, buildId())
   const target = join(folder, 'prepared')
   rmSync(target, { recursive: true, force: true })
   mkdirSync(target)
   writeFileSync(join(target, 'answers.json'), JSON.stringify(prepared))
+  writeFileSync(join(target, 'opening.json'), JSON.stringify(page))
   for (const [name, svg] of pictures) writeFileSync(join(target, name), svg)
   return { pictures: pictures.size, answers: Object.keys(prepared.answers).length }
+}
+
+/** What is written down wears the styles that the build has made. */
+const withoutStyles: Plugin = {
+  name: 'without-styles',
+  enforce: 'pre',
+  resolveId: (id) => (/type=style|\.css$/.test(id) ? '\0no-style' : null),
+  load: (id) => (id === '\0no-style' ? '' : null),
 }
 
 interface ListedFile {

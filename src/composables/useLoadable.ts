@@ -1,4 +1,12 @@
-import { onScopeDispose, readonly, type Ref, shallowRef, watch } from 'vue'
+import {
+  getCurrentInstance,
+  onScopeDispose,
+  onServerPrefetch,
+  readonly,
+  type Ref,
+  shallowRef,
+  watch,
+} from 'vue'
 
 /** Three states, so that a template cannot forget one. */
 export type Loadable<T, Q = unknown> =
@@ -45,7 +53,10 @@ export function useLoadable<Q, T>(
     }
     isRunning = false
   }
-  watch(question, run, { immediate: true })
+  watch(question, run)
+  const first = run(question())
+  // The build writes the opening page down with its answers.
+  if (getCurrentInstance()) onServerPrefetch(() => first)
   return {
     current: readonly(current) as Readonly<Ref<Loadable<T, Q>>>,
     retry() {

@@ -6,7 +6,7 @@ import {
   provide,
   type Ref,
   shallowRef,
-  watchEffect,
+  watchPostEffect,
 } from 'vue'
 import type { ThemeChoice, ThemeName } from '@/domain/theme'
 
@@ -21,17 +21,18 @@ const STORAGE_KEY = 'jijing.theme'
 
 /** The reader's choice, kept in this browser where it lets us, and the theme that follows from it. */
 export function provideTheme(): void {
-  const dark = matchMedia('(prefers-color-scheme: dark)')
-  const systemIsDark = shallowRef(dark.matches)
+  // The build, which prepares the opening page, has no window and no system.
+  const dark = typeof matchMedia === 'undefined' ? null : matchMedia('(prefers-color-scheme: dark)')
+  const systemIsDark = shallowRef(dark?.matches ?? false)
   const onChange = (event: MediaQueryListEvent) => (systemIsDark.value = event.matches)
-  dark.addEventListener('change', onChange)
-  onScopeDispose(() => dark.removeEventListener('change', onChange))
+  dark?.addEventListener('change', onChange)
+  onScopeDispose(() => dark?.removeEventListener('change', onChange))
 
   const choice = shallowRef(savedChoice())
   const theme = computed<ThemeName>(() =>
     choice.value === 'auto' ? (systemIsDark.value ? 'dark' : 'light') : choice.value,
   )
-  watchEffect(() => {
+  watchPostEffect(() => {
     document.documentElement.dataset.theme = theme.value
   })
   provide(key, {

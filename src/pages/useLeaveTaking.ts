@@ -1,4 +1,4 @@
-import { onScopeDispose, watch } from 'vue'
+import { onBeforeUnmount, onMounted, watch } from 'vue'
 import { useScope } from '@/composables/useScope'
 import { useSession } from '@/composables/useSession'
 import { useTheme } from '@/composables/useTheme'
@@ -33,14 +33,12 @@ export function useLeaveTaking(): void {
   }
   // A disk that is full and a figure that cannot be computed are said elsewhere: here nothing is left.
   const tryToLeave = () => void leave().catch(() => undefined)
-  watch(
-    () => [state.value.revision, state.value.keeping, scope.value, theme.value],
-    () => {
-      clearTimeout(timer)
-      timer = setTimeout(tryToLeave, QUIET)
-    },
-    { immediate: true },
-  )
+  const wait = () => {
+    clearTimeout(timer)
+    timer = setTimeout(tryToLeave, QUIET)
+  }
+  watch(() => [state.value.revision, state.value.keeping, scope.value, theme.value], wait)
+  onMounted(wait)
   whenHidden(() => {
     if (timer !== undefined) tryToLeave()
   })
@@ -50,6 +48,6 @@ function whenHidden(act: () => void): void {
   const onChange = () => {
     if (document.visibilityState === 'hidden') act()
   }
-  document.addEventListener('visibilitychange', onChange)
-  onScopeDispose(() => document.removeEventListener('visibilitychange', onChange))
+  onMounted(() => document.addEventListener('visibilitychange', onChange))
+  onBeforeUnmount(() => document.removeEventListener('visibilitychange', onChange))
 }

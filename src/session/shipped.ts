@@ -61,7 +61,7 @@ async function fetchFile(base: URL, source: Listed): Promise<Incoming | string> 
 
 declare global {
   interface Window {
-    /** By path; `browser-check.js` asks before the program has loaded. */
+    /** By path; `opening.js` asks before the program has loaded. */
     readonly askedEarly?: Partial<Record<string, Promise<Response>>>
   }
 }

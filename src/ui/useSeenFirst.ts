@@ -21,19 +21,20 @@ export function useSeenFirst<T>(
     if (isSeen) follow()
     else timer = setTimeout(follow, PAUSE)
   })
-  const observer = new IntersectionObserver((entries) => {
-    isSeen = entries.some((entry) => entry.isIntersecting)
-    if (isSeen && timer !== undefined) follow()
-  })
+  let observer: IntersectionObserver | null = null
   onMounted(() => {
     if (!element.value) return
+    observer = new IntersectionObserver((entries) => {
+      isSeen = entries.some((entry) => entry.isIntersecting)
+      if (isSeen && timer !== undefined) follow()
+    })
     const { top, bottom } = element.value.getBoundingClientRect()
     isSeen = bottom > 0 && top < innerHeight
     observer.observe(element.value)
   })
   onBeforeUnmount(() => {
     clearTimeout(timer)
-    observer.disconnect()
+    observer?.disconnect()
   })
   return readonly(followed) as Readonly<Ref<T>>
 }

@@ -1,35 +1,117 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './support/site'
 import { headline, panel } from './support/view'
 
 /** In bytes as answered, gzip. */
 const SCRIPT_BUDGET = 100_000
 
-test('paints the ranked bars from prepared answers, without engine and chart library', async ({
-  page,
-}) => {
-  let scripts = 0
-  let scriptsBefore = 0
-  page.on('response', (response) => {
-    if (response.url().endsWith('.js')) scripts += Number(response.headers()['content-length'])
-    // Engine and chart library are asked for once the picture stands.
-    if (response.url().includes('/prepared/ranked-completion')) scriptsBefore = scripts
-  })
-  // Asked for, never answered: nothing may wait for them.
-  await page.route(/duckdb|EChart/, () => undefined)
-  await page.setExtraHTTPHeaders({ 'accept-encoding': 'gzip' })
-  await page.goto('./')
-  const picture = panel(page, 'ranked-completion').locator('img')
+/** Asked for, never answered: the opening page stands there alone. */
+const withoutProgram = (page: Page) => page.route(/assets\/(entry|program)-.*\.js/, () => undefined)
+/** The page is never loaded whole. */
+const early = { waitUntil: 'commit' } as const
+const opening = (page: Page) => page.locator('#opening')
+
+async function expectMarks(picture: Locator): Promise<void> {
   await expect(picture).toBeVisible()
   await expect
     .poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth))
     .toBeGreaterThan(0)
-  expect(scriptsBefore).toBeGreaterThan(0)
-  expect(scriptsBefore).toBeLessThan(SCRIPT_BUDGET)
+}
+
+test('paints the ranked bars from prepared answers, before the program has started', async ({
+  page,
+}) => {
+  let scripts = 0
+  page.on('response', (response) => {
+    if (response.url().endsWith('.js')) scripts += Number(response.headers()['content-length'])
+  })
+  await withoutProgram(page)
+  await page.goto('./', early)
+  await expectMarks(panel(page, 'ranked-completion').locator('img'))
+  await expectMarks(panel(page, 'completion-by-year').locator('img'))
+  expect(scripts).toBeGreaterThan(0)
+  expect(scripts).toBeLessThan(SCRIPT_BUDGET)
+  await expect(opening(page)).toContainText('2022 年 67 个部门')
+  const card = panel(page, 'ranked-completion')
+  await expect(card).toContainText('预先计算')
+  await expect(card).toContainText('演示数据（虚构）')
+  await expect(card).toContainText('14 个部门低于目标')
+})
+
+test('takes over in place, without engine and chart library, and nothing moves', async ({
+  page,
+}) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  let start = () => {}
+  const gate = new Promise<void>((open) => (start = open))
+  // Asked for, never answered: nothing may wait for them.
+  await page.route(/duckdb|EChart/, () => undefined)
+  await page.route(/assets\/program-.*\.js/, async (route) => {
+    await gate
+    await route.continue()
+  })
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('./', early)
+  await expectMarks(panel(page, 'ranked-completion').locator('img'))
+  expect(asked.filter((url) => /duckdb|EChart/.test(url))).toEqual([])
+  const places = () =>
+    page
+      .locator(
+        'header, .headline, .tile, [data-panel], .picture, .picture img, [data-panel] footer',
+      )
+      .evaluateAll((elements) =>
+        elements.map((element) => JSON.stringify(element.getBoundingClientRect())),
+      )
+  const before = await places()
+  start()
+  await expect(opening(page)).toHaveCount(0)
+  await expectMarks(panel(page, 'ranked-completion').locator('img'))
+  // What is below the fold comes after.
+  await expect.poll(async () => (await places()).slice(0, before.length)).toEqual(before)
   await expect(headline(page)).toContainText('2022 年 67 个部门')
   await expect(headline(page)).toContainText('预先计算')
-  await expect(panel(page, 'ranked-completion')).toContainText('预先计算')
+  await page.getByLabel('年度').focus()
+  await expect(page.getByLabel('年度')).toBeFocused()
+})
+
+test('shows the opening page at no other address, and not beside files of one’s own', async ({
+  page,
+}) => {
+  await withoutProgram(page)
+  await page.goto('./#/overview?year=2021&target=90&data=demo', early)
+  await page.waitForRequest(/assets\/entry-/)
+  await expect(opening(page)).toHaveCount(0)
+  await page.goto('about:blank')
+  await page.goto('./#/overview?year=2022&target=90&data=demo', early)
+  await expect(opening(page)).toContainText('2022 年 67 个部门')
+  await page.evaluate(() => localStorage.setItem('jijing.kept', '1'))
+  const entry = page.waitForRequest(/assets\/entry-/)
+  await page.reload(early)
+  await entry
+  await expect(opening(page)).toHaveCount(0)
+})
+
+test('shows no opening page of other files or of another version', async ({ page, siteCopy }) => {
+  await withoutProgram(page)
+  const change = async (path: string, from: string, to: string) => {
+    const file = join(siteCopy.root, path)
+    const text = await readFile(file, 'utf8')
+    expect(text).toContain(from)
+    await writeFile(file, text.replace(from, to))
+    const entry = page.waitForRequest(/assets\/entry-/)
+    await page.goto('about:blank')
+    await page.goto(siteCopy.url, early)
+    await entry
+  }
+  await change('data/manifest.json', '"title": "', '"title": "新 ')
+  await expect(opening(page)).toHaveCount(0)
+  await change('data/manifest.json', '"title": "新 ', '"title": "')
+  await expect(opening(page)).toContainText('2022 年 67 个部门')
+  await change('data/prepared/opening.json', '"build":"', '"build":"0')
+  await expect(opening(page)).toHaveCount(0)
 })
 
 test('draws the same picture in place once the engine agrees', async ({ page }) => {

@@ -27,6 +27,15 @@ it('prepares a folder of one’s own: hashes in the manifest, answers and pictur
   expect(answers).toContain('"name":"甲局"')
   const pictures = readdirSync(join(folder, 'prepared')).filter((name) => name.endsWith('.svg'))
   expect(pictures).toContain('ranked-completion-light-640.svg')
+  const opening = JSON.parse(readFileSync(join(folder, 'prepared', 'opening.json'), 'utf8')) as {
+    html: string
+    addresses: string[]
+    manifest: { sources: { sha256: string }[] }
+  }
+  expect(opening.html).toContain('1 个部门低于目标')
+  expect(opening.html).not.toContain('演示数据（虚构）')
+  expect(opening.addresses).toContain('/overview?year=2023&target=90&data=real')
+  expect(opening.manifest.sources[0]?.sha256).toBe(written.sources[0]?.sha256)
   const svg = readFileSync(join(folder, 'prepared', 'ranked-completion-light-640.svg'), 'utf8')
   expect(svg).toContain('80.00%')
   expect(svg, 'quotes inside attributes').not.toMatch(/style="[^"]*family:"/)

@@ -11,12 +11,14 @@ import type { LibraryReport } from '../../src/session/entry'
 import { createLibrary } from '../../src/session/library'
 import { dataHash, type Manifest } from '../../src/session/manifest'
 import { answerKey, inputKey, pictureName, type Prepared } from '../../src/session/prepared'
+import { type OpeningPage, openingPage } from './opening-page'
 
 /** Themes that readers start with; others wait for the chart library. */
 const themes: readonly ThemeName[] = ['light', 'dark']
 
 export interface PreparedFiles {
   readonly prepared: Prepared
+  readonly page: OpeningPage
   /** SVG text by file name. */
   readonly pictures: ReadonlyMap<string, string>
 }
@@ -56,10 +58,9 @@ export async function prepareAnswers(
   }
   await engine.close()
   const { years, departments, hasOwn } = report
-  return {
-    prepared: { build, data, report: { years, departments, hasOwn }, answers, pictures: drawn },
-    pictures,
-  }
+  const known = { years, departments, hasOwn }
+  const prepared = { build, data, report: known, answers, pictures: drawn }
+  return { prepared, pictures, page: await openingPage(prepared, manifest) }
 }
 
 function questionsOf({ years, departments }: LibraryReport, { defaultYear }: Manifest) {

@@ -3,8 +3,9 @@ import { expect, type Page } from '@playwright/test'
 /** The sentence about the year at the top of 总览. */
 export const headline = (page: Page) => page.getByRole('region', { name: '全年总体情况' })
 
-/** Waits until the engine has answered: the headline sentence stands there. */
+/** Waits until the program has answered: the headline sentence stands there. */
 export async function opened(page: Page): Promise<void> {
+  await expect(page.locator('#opening')).toHaveCount(0)
   await expect(headline(page)).toContainText(/\d{4} 年.*实际支出/, { timeout: 30_000 })
 }
 

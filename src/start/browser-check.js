@@ -7,14 +7,18 @@
     '请用 Chrome 100、Edge 100、Firefox 115、Safari 16.4 或更新版本打开；' +
     '360、QQ、搜狗等双内核浏览器请切换到“极速模式”。'
 
-  function applySavedTheme() {
+  function applyTheme() {
     try {
       var theme = window.localStorage.getItem('jijing.theme')
       if (theme === 'light' || theme === 'dark' || theme === 'contrast') {
         root.setAttribute('data-theme', theme)
+        return
       }
     } catch (refused) {
       // Storage is blocked: the system's own theme applies.
+    }
+    if (window.matchMedia && window.matchMedia('(prefers-color-scheme: dark)').matches) {
+      root.setAttribute('data-theme', 'dark')
     }
   }
 
@@ -113,23 +117,8 @@
     }
   }
 
-  /** What the first picture needs beside the program is under way while that still loads. */
-  function askEarly() {
-    window.askedEarly = {}
-    var paths = ['data/manifest.json', 'data/prepared/answers.json']
-    paths.forEach(function (path) {
-      var asked = window.fetch(path, { cache: 'no-cache' })
-      // Whoever takes it hears of a failure.
-      asked['catch'](function () {})
-      window.askedEarly[path] = asked
-    })
-  }
-
-  applySavedTheme()
+  applyTheme()
   var reason = reasonNotToStart()
   if (reason) explain(reason)
-  else {
-    window.addEventListener('error', onError, true)
-    askEarly()
-  }
+  else window.addEventListener('error', onError, true)
 })()

@@ -1,0 +1,64 @@
+import { createSSRApp, shallowRef } from 'vue'
+import { createMemoryHistory } from 'vue-router'
+import { renderToString } from 'vue/server-renderer'
+import App from '../../src/App.vue'
+import { openingScope } from '../../src/domain/opening-scope'
+import { formatScope } from '../../src/domain/scope'
+import { openRouter } from '../../src/router'
+import { dataHash, type Manifest } from '../../src/session/manifest'
+import { type Prepared, shippedAnswers } from '../../src/session/prepared'
+import type { Session } from '../../src/session/session'
+import { initialState, type SessionState } from '../../src/session/state'
+
+/** The page as it opens, shown by `src/start/opening.js` until the program takes its place. */
+export interface OpeningPage extends Pick<Prepared, 'build' | 'pictures'> {
+  /** What the figures were made from, as the manifest lists it. */
+  readonly manifest: Pick<Manifest, 'defaultYear' | 'sources'>
+  /** Ends of the prepared pictures' addresses. */
+  readonly mark: string
+  /** What an address may say behind its `#` to mean this view. */
+  readonly addresses: readonly string[]
+  readonly html: string
+}
+
+/** The site's own components, with the prepared answers and without their pictures, whose width is the reader's. */
+export async function openingPage(prepared: Prepared, manifest: Manifest): Promise<OpeningPage> {
+  const { defaultYear, sources } = manifest
+  const { report } = prepared
+  const state: SessionState = {
+    ...initialState,
+    phase: 'prepared',
+    report: { ...initialState.report, ...report },
+    defaultYear,
+  }
+  const scope = openingScope({ ...report, wantedYear: defaultYear })
+  const whole = `/overview?${new URLSearchParams(formatScope(scope))}`
+  const router = openRouter(createMemoryHistory('#'))
+  await router.push(whole)
+  const view = { session: preparedSession(prepared), state: shallowRef(state) }
+  const html = await renderToString(createSSRApp(App, { view }).use(router))
+  return {
+    build: prepared.build,
+    manifest: { defaultYear, sources },
+    mark: dataHash(manifest)?.slice(0, 12) ?? '',
+    addresses: ['', '/', '/overview', whole],
+    pictures: prepared.pictures,
+    html,
+  }
+}
+
+/** Of a session, what the opening page asks while it is written down. */
+function preparedSession(prepared: Prepared): Session {
+  const answers = shippedAnswers(prepared)
+  const session: Partial<Session> = {
+    run: (statement) => {
+      const rows = answers.rows(statement)
+      return rows === null
+        ? Promise.reject(new RangeError('a panel of the opening page has no prepared answer'))
+        : Promise.resolve(rows)
+    },
+    begin: () => undefined,
+    picture: () => null,
+  }
+  return session as Session
+}
