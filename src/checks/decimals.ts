@@ -4,8 +4,12 @@ const power = (scale: number): bigint => 10n ** BigInt(scale)
 
 const rescaled = ({ digits, scale }: Decimal, to: number): bigint => digits * power(to - scale)
 
+/** Of at most 15 digits, so that no two of them are the same binary number. */
+const isShort = (text: string): boolean => text.length <= 15 && /^-?\d+(?:\.\d*)?$/.test(text)
+
 /** Below 0, 0 or above 0, as `a` lies under, on or over `b`, both exact decimal texts. */
 export function compareDecimals(a: string, b: string): number {
+  if (isShort(a) && isShort(b)) return Number(a) - Number(b)
   const [x, y] = [decimalOf(a), decimalOf(b)]
   const scale = Math.max(x.scale, y.scale)
   const difference = rescaled(x, scale) - rescaled(y, scale)

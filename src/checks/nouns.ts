@@ -17,7 +17,8 @@ const bare = (name: string): string => fold(name).replace(/\([^()]*\)$/u, '')
 
 /** Units that fit the noun at the end of an indicator's name; `null` where it has none that we know. */
 export function unitsForName(name: string): readonly string[] | null {
-  const noun = unitsOf.find(([pattern]) => pattern.test(bare(name)))
+  const plain = bare(name)
+  const noun = unitsOf.find(([pattern]) => pattern.test(plain))
   return noun ? noun[1] : null
 }
 

@@ -145,7 +145,11 @@ async function loadOurs(page: Page, url: string, file: string) {
   })
   // What ships is read first.
   await page.getByText('随附的数据').waitFor({ timeout: PATIENCE })
-  await page.getByText(/正在读取|正在核查|正在装入/u).waitFor({ state: 'detached' })
+  await page.waitForFunction(
+    () => !/正在读取|正在核查|正在装入/u.test(document.body.innerText),
+    null,
+    { timeout: PATIENCE },
+  )
   await page.evaluate(watch)
   await page.getByLabel('选择文件', { exact: true }).setInputFiles(file)
   const handle = await page.waitForFunction(

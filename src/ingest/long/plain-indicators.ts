@@ -19,17 +19,25 @@ export function plainIndicators(
     const indicators: Indicator[] = []
     for (let i = 0; i < runs.length; i += 4) {
       const [start = 0, row = 0, no = 0, count = 0] = runs.slice(i, i + 4)
-      let at = start
-      for (let n = 0; n < count; n++) {
-        const found = bytes.indexOf(NEWLINE, at)
-        const end = found < 0 ? bytes.length : found
-        const cells = decoder.decode(bytes.subarray(at, end)).split(plan.shape.delimiter)
+      const lines = decoder.decode(bytes.subarray(start, endOf(bytes, start, count))).split('\n')
+      lines.forEach((line, n) => {
+        const cells = line.split(plan.shape.delimiter)
         indicators.push(indicatorOf(plan, { cells, row: row + n, no: no + n }))
-        at = end + 1
-      }
+      })
     }
     return indicators
   }
+}
+
+/** Where the last of `count` lines ends. */
+function endOf(bytes: Uint8Array, start: number, count: number): number {
+  let end = start - 1
+  for (let n = 0; n < count; n++) {
+    const found = bytes.indexOf(NEWLINE, end + 1)
+    if (found < 0) return bytes.length
+    end = found
+  }
+  return end
 }
 
 interface PlainRow {
