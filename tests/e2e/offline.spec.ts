@@ -82,7 +82,7 @@ test.describe('where the context is secure', () => {
       (name) => !/\.(br|gz)$/.test(name),
     )
     expect([...paths].sort()).toEqual(
-      ['/', '/browser-check.js', '/favicon.svg', ...assets.map((name) => `/assets/${name}`)].sort(),
+      ['/', '/favicon.svg', ...assets.map((name) => `/assets/${name}`)].sort(),
     )
     await page.reload()
     await opened(page)
