@@ -38,7 +38,7 @@ describe('slopes', () => {
     // 丙 +10, 甲 +5, 庚 +5, 乙 +0.004 points; 新 −32.5.
     const three = await comparedSlopes.load(engine, input)
     expect(three?.title).toBe(
-      '2021 至 2023 年：4 个部门上升，1 个下降 · 变化最大的是新名局 ▼ 32.50 个百分点',
+      '2021 至 2023 年：4 个部门上升，1 个下降 · 变化最大：新名局 ▼ 32.50 个百分点',
     )
     // Without 2023 甲 fell by 0.004 points.
     const two = await comparedSlopes.load(engine, anInput({ base: 2022, compared: [2021] }))

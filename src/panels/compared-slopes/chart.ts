@@ -15,7 +15,7 @@ import { slopeText } from './table'
 /** Lines that bear a name; the others speak on touch and in the table. */
 const NAMED = { wide: 8, narrow: 5 }
 /** In px. */
-export const HEIGHT = 380
+export const HEIGHT = 480
 const FRAME = { top: 32, bottom: 28 }
 const LINE = 17
 
@@ -117,7 +117,7 @@ function nameOf(row: ComparedDepartment, { drawing: { theme, width }, shifts }: 
     position: 'right' as const,
     offset: [0, shifts.get(row) ?? 0],
     color: theme.ink,
-    width: width < 480 ? 110 : 226,
+    width: width < 480 ? 102 : 222,
     overflow: 'truncate' as const,
     formatter: width < 480 ? row.name : `${row.name} ${change}`,
   }

@@ -22,7 +22,7 @@ export const comparedSlopes = defineArrangedPanel({
       rows.filter((row) => isSide(slopeOf(row) ?? 0)).length
     const [widest] = rows
     const opening = `${years[0]} 至 ${years.at(-1)} 年：${count((points) => points > 0)} 个部门上升，${count((points) => points < 0)} 个下降`
-    return widest ? `${opening} · 变化最大的是${widest.name} ${slopeText(widest)}` : opening
+    return widest ? `${opening} · 变化最大：${widest.name} ${slopeText(widest)}` : opening
   },
   note(rows) {
     const broken = rows.filter((row) => breaksIn(row).length > 0).length

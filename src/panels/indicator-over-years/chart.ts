@@ -8,11 +8,13 @@ import { numbersOf, type Series, seriesName, targetOf } from './series'
 
 /** In px. */
 const CELL = { height: 148, head: 44, foot: 26, side: 14 }
+/** One or two fill the card that many would. */
+const cellHeight = (count: number): number => (count > 2 ? CELL.height : 2 * CELL.height)
 /** Two beside each other, on a telephone too: the height is fixed before the width is known. */
 const columnsFor = (count: number): number => Math.min(2, count)
 
 export const heightFor = (count: number): number =>
-  CELL.height * Math.ceil(count / columnsFor(count))
+  cellHeight(count) * Math.ceil(count / columnsFor(count))
 
 /** A small picture for each department and unit, each on an axis of its own. */
 export function toOption(all: readonly Series[], { theme, width }: Drawing): EChartsOption {
@@ -22,7 +24,7 @@ export function toOption(all: readonly Series[], { theme, width }: Drawing): ECh
     series,
     index,
     left: (index % columns) * cell + CELL.side,
-    top: Math.floor(index / columns) * CELL.height + CELL.head,
+    top: Math.floor(index / columns) * cellHeight(all.length) + CELL.head,
     width: cell - 2 * CELL.side - 12,
   }))
   return {
@@ -30,7 +32,7 @@ export function toOption(all: readonly Series[], { theme, width }: Drawing): ECh
       left,
       top,
       width: w,
-      height: CELL.height - CELL.head - CELL.foot,
+      height: cellHeight(all.length) - CELL.head - CELL.foot,
     })),
     xAxis: places.map(({ series, index }) => yearAxis(series, index, theme)),
     yAxis: places.map(({ series, index, width: w }) => ({
