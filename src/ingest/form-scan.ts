@@ -11,7 +11,9 @@ import { readHeadings, type TableHeading } from './task-headings'
 import { reportUnknownHeadings, reportUnusedHeadings } from './value-findings'
 
 interface Walk extends LabelWalk {
-  section: 'labels' | 'table' | 'funds' | 'notes'
+  section: 'labels' | 'table' | 'funds'
+  /** The columns of the notes that the row above began or went on with; `null` when it was none. */
+  noted: ReadonlySet<number> | null
   headings: readonly TableHeading[]
   funds: FundHeadings | null
 }
@@ -26,6 +28,7 @@ export function scanForm(rows: readonly Cell[][], book: LabelBook, report: Repor
     book,
     report,
     section: 'labels',
+    noted: null,
     headings: [],
     funds: null,
     waiting: [],
@@ -38,10 +41,15 @@ export function scanForm(rows: readonly Cell[][], book: LabelBook, report: Repor
 }
 
 function walkRow(walk: Walk, all: readonly Cell[]): void {
-  const { scan, book } = walk
   const [first] = all
   if (!first) return
-  if (walk.section === 'notes' || startsNotes(first)) return addNote(walk, all)
+  if (startsNotes(first) || continuesNotes(walk, all)) return addNote(walk, all)
+  walk.noted = null
+  walkCells(walk, all)
+}
+
+function walkCells(walk: Walk, all: readonly Cell[]): void {
+  const { scan, book } = walk
   scan.notes.push(...all.filter(isInstruction).flatMap((cell) => noteLines([cell])))
   const cells = all.filter((cell) => !isInstruction(cell))
   if (cells.length === 0 || openSection(walk, cells)) return
@@ -121,8 +129,28 @@ function leavesTable(
   return !(placed.has('indicator') && placed.has('reported'))
 }
 
-function addNote(walk: Walk, cells: readonly Cell[]): void {
-  walk.section = 'notes'
+const NUMBERED = /^\s*[(（]?\d{1,2}\s*[.．、)）]/u
+
+/** A line below notes goes on with them unless it holds words of the form, or a row of its table. */
+function continuesNotes({ noted, book, section, headings }: Walk, cells: readonly Cell[]): boolean {
+  const [first] = cells
+  if (!noted || !first || !noted.has(first.column)) return false
+  const tokens = cells.flatMap((cell) => readTokens(cell, book))
+  const isNumbered = NUMBERED.test(first.text)
+  const isLabel = ({ field, inline }: Token) =>
+    field !== null && field !== 'staff' && !(isNumbered && inline !== null)
+  if (tokens.some(isLabel) || (section === 'table' && !leavesTable(tokens, headings))) return false
+  return isNumbered || cells.length === 1
+}
+
+/** The words of the form may stand beside notes, in a row that both share. */
+function addNote(walk: Walk, all: readonly Cell[]): void {
+  const isLabel = (cell: Cell) =>
+    readTokens(cell, walk.book).some(({ field }) => field !== null && field !== 'staff')
+  const end = all.findIndex((cell, index) => index > 0 && isLabel(cell))
+  const cells = end === -1 ? all : all.slice(0, end)
+  walk.noted = new Set([...(walk.noted ?? []), ...cells.map(({ column }) => column)])
   if (cells.some(({ text }) => isStaffCell(text))) leaveOutStaff(walk, cells[0])
   else walk.scan.notes.push(...noteLines(cells).map(maskStaff))
+  if (end !== -1) walkCells(walk, all.slice(end))
 }

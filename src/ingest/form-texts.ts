@@ -40,7 +40,7 @@ function withAdjusted(
   if (!initial) return adjusted
   return {
     ...initial,
-    value: `${initial.value}\n调整后：${adjusted.value}`,
+    value: `${initial.value}\n${adjusted.value}`,
     text: `${initial.text}\n${adjusted.text}`,
   }
 }

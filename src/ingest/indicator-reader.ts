@@ -3,7 +3,7 @@ import type { Stated } from '@/domain/source'
 import { isBlank } from './half-width'
 import type { PlacedRow } from './headings'
 import { parseLabel } from './labels'
-import { indicatorName, parseComparator } from './quantity'
+import { indicatorName, isIndicatorNumber, parseComparator } from './quantity'
 import type { Cell, Report } from './reading'
 import { readScore } from './scores'
 import { plainText, readIndicatorCell, readText, stated } from './stated'
@@ -88,13 +88,14 @@ function carryLevels(state: IndicatorState, row: Row): void {
 /** 产出指标 for `产出指标（50 分）`. */
 const levelName = (text: string) => text.replace(/\s+/gu, '').replace(/[(（]\d*\.?\d*分[)）]/gu, '')
 
-/** `指标1：` alone names an indicator only where its row has values. */
+/** `指标1` alone names an indicator only where its row has values. */
 function readName(state: IndicatorState, row: Row, hasValues: boolean): Stated<string> | null {
   const { report, numbers } = state
   const cell = row.get('indicator')?.cell
   if (!cell) return null
   const text = plainText(cell, report)
-  const name = indicatorName(text)
+  const own = indicatorName(text)
+  const name = isIndicatorNumber(own) ? '' : own
   const number = /^指标\s*\d+/u.exec(text.replace(/\s+/gu, ''))?.[0]
   if (isBlank(name) && !(number && hasValues)) return null
   if (number && numbers.has(number) && !state.saidRestart) {

@@ -42,9 +42,9 @@ export const reportBareRate = (name: string, cell: Cell, report: Report): void =
     cell,
   })
 
-/** 达到 100% is a result; ≥100% is none. */
+/** 达到 100% is a result; ≥100% and 达到100%以上 are none. */
 export function reportComparator(cell: Cell, report: Report): void {
-  if (cell.text.trim().startsWith('达')) return
+  if (/^达.*(?<![上下内前])$/su.test(cell.text.trim())) return
   report({
     code: 'comparator-in-result',
     severity: 'warning',

@@ -29,6 +29,9 @@ describe('readQuantity', () => {
     ['2天以内', '2', '天', false, '<='],
     ['9月前', '9', '月', false, '<='],
     ['90%以上', '90', '%', false, '>='],
+    ['达到95%以上', '95', '%', false, '>='],
+    ['≥95%（含）以上', '95', '%', false, '>='],
+    ['不超过2天以内', '2', '天', false, '<='],
   ])('reads %s', (text, number, unit, isApproximate, comparator) => {
     expect(readQuantity(text)).toEqual({
       quantity: { number, unit, isApproximate },
@@ -44,9 +47,12 @@ describe('readQuantity', () => {
     },
   )
 
-  it.each(['1e3', '1_000', '1,23', 'NaN', 'Infinity', '3-5'])('calls %s malformed', (text) => {
-    expect(readQuantity(text)).toEqual({ quantity: null, comparator: null, isMalformed: true })
-  })
+  it.each(['1e3', '1_000', '1,23', 'NaN', 'Infinity', '3-5', '≤95%以上', '>95%以上'])(
+    'calls %s malformed',
+    (text) => {
+      expect(readQuantity(text)).toEqual({ quantity: null, comparator: null, isMalformed: true })
+    },
+  )
 
   it('throws at nothing', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => void readQuantity(text)))
@@ -68,6 +74,6 @@ it('takes typing habits off the name of an indicator', () => {
     '帮扶覆盖面',
     '满意度',
     '',
-    '',
+    '指标3',
   ])
 })

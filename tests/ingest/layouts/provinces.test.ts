@@ -230,7 +230,7 @@ it('reads the form of Chongqing, with initial and adjusted targets', async () =>
       },
       rates: [['completion_rate', '0.95', null]],
       texts: {
-        expected_objective: '调解三百件。\n调整后：调解三百二十件。',
+        expected_objective: '调解三百件。\n调解三百二十件。',
         objective_result: '调解三百三十件。',
       },
       scores: ['10', '9.5', '96.5'],
