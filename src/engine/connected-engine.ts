@@ -83,7 +83,7 @@ async function readColumns(connection: Connection): Promise<ReadonlyMap<string, 
     SELECT c.table_name, c.column_name, c.data_type
     FROM information_schema.columns c JOIN information_schema.tables t USING (table_name)
     WHERE t.table_type = 'BASE TABLE' AND c.table_name <> 'department_year'
-      AND NOT starts_with(c.table_name, 'indicator_long_')`)
+      AND t.table_schema = 'main'`)
   const tables = new Map<string, Map<string, string>>()
   for (const row of batches.flatMap((batch) => plainRows(batch))) {
     const table = String(row.table_name)

@@ -13,7 +13,7 @@ const join = (parts: readonly Statement[], between: string): Statement => ({
   values: parts.flatMap(({ values }) => values),
 })
 
-const nameOf = (tableNo: number): Statement => raw(`indicator_long_${Math.trunc(tableNo)}`)
+const nameOf = (tableNo: number): Statement => raw(`long_table.indicator_${Math.trunc(tableNo)}`)
 const has = ({ columns }: LongShape, field: LongField) => columns.includes(field)
 const columnOf = (shape: LongShape, field: LongField): Statement =>
   raw(has(shape, field) ? field : 'CAST(NULL AS VARCHAR)')

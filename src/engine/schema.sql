@@ -195,6 +195,10 @@ SELECT t.dataset, t.department_id, t.fiscal_year, t.source_id, p.field, t.sheet,
   p.column_no, string_split(t.texts, chr(31))[p.position] AS text
 FROM cell_texts t JOIN cell_place p ON p.dataset = t.dataset AND p.shape_no = t.shape_no;
 
+-- Rows of long tables, a table for each source. They know no dataset, and whoever may see one
+-- dataset alone sees `main`.
+CREATE SCHEMA long_table;
+
 -- What rows of a long table belong to; a key that is missing here is in no figure.
 CREATE TABLE long_key (
   table_no      INTEGER NOT NULL,

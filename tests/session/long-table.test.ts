@@ -109,7 +109,7 @@ describe('a long table', () => {
     expect(
       await engine.run(sql`
         SELECT count(*) AS n FROM information_schema.tables
-        WHERE starts_with(table_name, 'indicator_long_')`),
+        WHERE table_schema = 'long_table'`),
     ).toEqual([{ n: 0 }])
   })
 
@@ -128,6 +128,18 @@ describe('a long table', () => {
     })
     await expect(adding).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }))
     expect((await library.change([])).report.entries).toEqual([])
+  })
+
+  it('is counted by what a reader typed, in its own dataset alone', async () => {
+    await load(await byBytes().add(files()))
+    const count = async (dataset: 'real' | 'demonstration') => {
+      const text = 'SELECT count(*) AS n FROM indicator'
+      return (await engine.read({ text, dataset, views: new Map(), limit: 10 })).rows
+    }
+    const [{ n } = { n: 0 }] = await engine.run(sql`SELECT count(*)::INTEGER AS n FROM indicator`)
+    expect(n).toBeGreaterThan(450)
+    expect(await count('real')).toEqual([[String(n)]])
+    expect(await count('demonstration')).toEqual([['0']])
   })
 
   it('shows the rows around any place as it does when it is read row by row', async () => {
