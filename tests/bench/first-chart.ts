@@ -40,6 +40,7 @@ export async function newReader(browser: Browser): Promise<BrowserContext> {
   const context = await browser.newContext({
     viewport: { width: 1366, height: 768 },
     locale: 'zh-CN',
+    serviceWorkers: 'block',
   })
   await context.addInitScript(watch)
   return context

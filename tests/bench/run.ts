@@ -6,7 +6,10 @@ import type { Browser } from '@playwright/test'
 import { serveSite } from '../e2e/support/serve-site.ts'
 import { launch } from './browser.ts'
 import { bundled, writeBundled } from './bundled.ts'
+import { checks } from './checks.ts'
+import { exports } from './exports.ts'
 import { grown, returning, writeForms } from './grown.ts'
+import { manyFiles } from './many-files.ts'
 import { native } from './native.ts'
 import { buildPeers, servePeers } from './peers.ts'
 import { questions } from './questions.ts'
@@ -47,6 +50,9 @@ const parts: Readonly<Record<string, (around: Around) => Promise<Measured[]>>> =
       found.push(...(await tables(urls, { rows, runs: rows > 1_000_000 ? 1 : RUNS })))
     return found
   },
+  files: ({ browser, site, data }) => manyFiles(browser, { site, data, runs: RUNS }),
+  exports: () => exports(RUNS),
+  checks: () => checks(RUNS),
   questions: async ({ browser, data, peers }) => {
     const found: Measured[] = []
     for (const rows of [100_000, 1_000_000]) {
