@@ -2,6 +2,7 @@ import { computed, type ComputedRef } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { formatNeeds, isMet, type Needs, needsOf, nothingNeeded, parseNeeds } from '@/domain/needs'
 import type { Dataset } from '@/domain/source'
+import type { LibraryReport } from '@/session/entry'
 import { firstValues } from './first-values'
 import { useSession } from './useSession'
 
@@ -19,13 +20,7 @@ export function useNeeds(): UseNeedsReturn {
   const route = useRoute()
   const router = useRouter()
   const { state } = useSession()
-  const held = computed(() =>
-    needsOf(
-      state.value.report.entries
-        .filter(({ origin, isEnabled }) => origin === 'own' && isEnabled)
-        .flatMap(({ sourceIds, title }) => sourceIds.map((id) => ({ id, title }))),
-    ),
-  )
+  const held = computed(() => heldIn(state.value.report))
   const asked = computed(() => parseNeeds(firstValues(route.query)))
   const missing = computed(() =>
     state.value.phase === 'starting' || isMet(asked.value, held.value) ? null : asked.value,
@@ -43,4 +38,19 @@ export function useNeeds(): UseNeedsReturn {
       })
     },
   }
+}
+
+/** Every link of a page asks for the same. */
+const known = new WeakMap<LibraryReport, Needs>()
+
+function heldIn(report: LibraryReport): Needs {
+  const needs =
+    known.get(report) ??
+    needsOf(
+      report.entries
+        .filter(({ origin, isEnabled }) => origin === 'own' && isEnabled)
+        .flatMap(({ sourceIds, title }) => sourceIds.map((id) => ({ id, title }))),
+    )
+  known.set(report, needs)
+  return needs
 }
