@@ -66,6 +66,12 @@ test('stays correct when files are removed and switched off while an import runs
   await expect(page.getByText('我导入的文件（62）')).toBeVisible()
   await expect(entry(page, 'a.csv')).toHaveCount(0)
   await expect(entry(page, 'b.csv')).toContainText('已停用')
+  await expect(entry(page, 'c.csv')).toHaveCount(0)
+  const turner = page.getByRole('navigation', { name: '文件翻页' })
+  await turner.getByRole('button', { name: '下一页' }).click()
+  await expect(turner).toContainText('第 2 / 2 页')
+  await expect(page).toHaveURL(/page=2/)
+  await expect(entry(page, 'c.csv')).toBeVisible()
   await page.getByRole('link', { name: '总览', exact: true }).click()
   // The real form that ships is one of them.
   await expect(headline(page)).toContainText('2022 年 62 个部门')
