@@ -15,15 +15,24 @@ const MASKED = /^(?=.*[*×x?●○□■])[*×x?●○□■省市区县乡镇�
 export const isFilled = ({ text }: Cell): boolean =>
   !isBlank(text) && !MASKED.test(toHalfWidth(text).replace(/\s+/gu, ''))
 
+const SEAL = /\s*[(（](?:加盖)?(?:公章|盖章|签章|印章|章)[)）]\s*$/u
+/** Another label, or a date, beside the name. */
+const MIXED = /[:：]|\d{4}\s*[年./-]\s*\d{1,2}/u
+
+/** `示例局（公章）` names 示例局. */
+const nameIn = (text: string): string =>
+  text
+    .replace(/\s*\n\s*/gu, '')
+    .replace(SEAL, '')
+    .trim()
+
 /** The department as its cell names it; `null`, with a question, when it does not. */
 export function readDepartment(scan: FormScan, context: FormContext): Form['department'] {
   const field = scan.fields.get('department')
   const cell = field?.values[0]
-  if (cell && isFilled(cell)) {
-    const name =
-      plainText(cell, context.report)
-        .replace(/\s*\n\s*/gu, '')
-        .trim() || cell.text.trim()
+  const name = cell && isFilled(cell) ? nameIn(plainText(cell, context.report) || cell.text) : ''
+  const isMixed = MIXED.test(name)
+  if (cell && name !== '' && !isMixed) {
     compareWithTitle(scan, name, context)
     compareSpellings(scan, name, context)
     return stated(name, cell)
@@ -35,8 +44,9 @@ export function readDepartment(scan: FormScan, context: FormContext): Form['depa
     return stated(department, { ...(place ?? START), text: department })
   }
   const hint = departmentInTitle(scan.title)
-  const masked = cell && !isBlank(cell.text) ? cell.text.trim() : null
-  const found = masked === null ? '表中没有部门名称' : `部门名称写的是“${masked}”，看不出是哪个部门`
+  const said = cell && !isBlank(cell.text) ? cell.text.trim() : null
+  const doubt = isMixed ? '其中不只有部门名称' : '看不出是哪个部门'
+  const found = said === null ? '表中没有部门名称' : `部门名称写的是“${said}”，${doubt}`
   const message = `${found}${hint ? `，标题里写的是“${hint}”` : ''}`
   context.report({
     code: 'missing-department',
@@ -77,7 +87,7 @@ function compareSpellings({ more }: FormScan, name: string, { report }: FormCont
   for (const { field, label, values } of more) {
     const [value] = values
     if (field !== 'department' || !value || !isFilled(value)) continue
-    const other = value.text.trim()
+    const other = nameIn(value.text)
     if (departmentIdOf(other) === departmentIdOf(name)) continue
     report({
       code: 'department-spelled-two-ways',

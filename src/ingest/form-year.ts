@@ -3,13 +3,13 @@ import { isFilled, reportAnswer, START } from './form-identity'
 import type { Cell, FormContext } from './reading'
 import type { FormScan } from './scan'
 import { plainText, stated } from './stated'
-import { FIRST_YEAR, LAST_YEAR, parseYear, yearInDate, yearInFileName, yearInTitle } from './years'
+import { FIRST_YEAR, LAST_YEAR, parseYear, yearInDate, yearsInName, yearsInTitle } from './years'
 
-/** One place that says which year a form is about. */
+/** One place that says which year a form is about; several years are a span, or disagree. */
 interface Evidence {
-  readonly year: number
+  readonly years: readonly number[]
   readonly cell: Cell
-  readonly code: 'title' | 'file-name'
+  readonly code: 'title' | 'sheet-name' | 'file-name'
   readonly place: string
 }
 
@@ -18,55 +18,74 @@ export function readFiscalYear(scan: FormScan, context: FormContext): Form['fisc
   const field = scan.fields.get('fiscal_year')
   const value = field?.values[0]
   const cell = value && isFilled(value) ? value : null
-  const year = cell ? parseYear(plainText(cell, context.report)) : null
+  const written = cell ? parseYear(plainText(cell, context.report)) : null
   const place = cell ?? field?.label ?? scan.yearNote ?? scan.title ?? undefined
   const evidence = evidenceOf(scan, context)
   const [first] = evidence
-  const own = cell ? year : first?.year
-  const other = evidence.find((found) => found.year !== own)
-  if (cell && year === null)
+  const year = cell ? written : first?.years[0]
+  if (cell && written === null)
     return answerYear(context, place, {
       code: 'unreadable-year',
       message: `被评价年度写的是“${cell.text.trim()}”，读不出年份`,
     })
-  if (cell && year !== null && !other) return stated(year, cell)
-  if (first && other)
-    return answerYear(context, cell ?? first.cell, contradiction(cell, first, other))
-  if (!first) return answerYear(context, place, missingYear(scan))
-  context.report({
-    code: `year-from-${first.code}`,
-    severity: 'information',
-    message: `被评价年度没有单独填写，已采用${first.place}的 ${first.year} 年`,
-    cell: first.cell,
-  })
-  return stated(first.year, first.cell)
+  if (year === undefined || year === null) return answerYear(context, place, missingYear(scan))
+  const from = cell ?? first?.cell ?? START
+  const doubt = doubtAbout(year, cell, evidence)
+  if (doubt) return answerYear(context, from, doubt)
+  if (!cell && first)
+    context.report({
+      code: `year-from-${first.code}`,
+      severity: 'information',
+      message: `被评价年度没有单独填写，已采用${first.place}里的 ${year} 年`,
+      cell: from,
+    })
+  return stated(year, from)
 }
 
-function evidenceOf({ title, yearNote }: FormScan, { fileName = '' }: FormContext): Evidence[] {
-  const at = (cell: Cell | null) => {
-    const year = cell ? yearInTitle(cell.text) : null
-    return cell && year !== null ? [{ year, cell, code: 'title' as const, place: '标题里' }] : []
-  }
-  const named = yearInFileName(fileName)
-  const file = { ...START, text: fileName }
-  return [
-    ...at(title),
-    ...at(yearNote),
-    ...(named === null
-      ? []
-      : [{ year: named, cell: file, code: 'file-name' as const, place: '文件名里' }]),
+function evidenceOf(scan: FormScan, { fileName = '', sheetName = '' }: FormContext): Evidence[] {
+  const at = (cell: Cell | null, place: string): Evidence[] =>
+    cell ? [{ years: yearsInTitle(cell.text), cell, code: 'title', place }] : []
+  const sheetYear = parseYear(sheetName)
+  const all: Evidence[] = [
+    ...at(scan.title, '标题'),
+    ...at(
+      scan.yearNote,
+      scan.title && yearsInTitle(scan.title.text).length > 0 ? '标题下面' : '标题',
+    ),
+    {
+      years: sheetYear === null ? yearsInName(sheetName) : [sheetYear],
+      cell: { ...START, text: sheetName },
+      code: 'sheet-name',
+      place: '工作表名',
+    },
+    {
+      years: yearsInName(fileName),
+      cell: { ...START, text: fileName },
+      code: 'file-name',
+      place: '文件名',
+    },
   ]
+  return all.filter(({ years }) => years.length > 0)
 }
 
-function contradiction(cell: Cell | null, first: Evidence, other: Evidence) {
-  const where = other.code === 'title' ? '标题' : '文件名'
-  const said = cell ? `被评价年度写的是“${cell.text.trim()}”` : `标题写的是 ${first.year} 年`
-  const place = cell || other.code === 'file-name' ? where : '标题下面'
-  return {
-    code: `year-differs-from-${other.code}`,
-    message: `${said}，${place}写的是 ${other.year} 年，两处不一致`,
-  }
+/** What speaks against a year that was found; `null` where nothing does. */
+function doubtAbout(year: number, cell: Cell | null, evidence: readonly Evidence[]) {
+  const [first] = evidence
+  const other = evidence.find(({ years }) => !years.includes(year))
+  const said = cell ? `被评价年度写的是“${cell.text.trim()}”` : first ? saidBy(first) : ''
+  if (!cell && first && first.years.length > 1)
+    return { code: 'several-years', message: `${said}，看不出评价的是哪一年` }
+  if (other)
+    return {
+      code: `year-differs-from-${other.code}`,
+      message: `${said}，${saidBy(other)}，两处不一致`,
+    }
+  return year > new Date().getFullYear()
+    ? { code: 'future-year', message: `${said}，这一年还没有到` }
+    : null
 }
+
+const saidBy = ({ place, years }: Evidence): string => `${place}写的是 ${years.join('、')} 年`
 
 /** A date of filing alone decides nothing: the evaluated year is usually the one before. */
 function missingYear({ fields }: FormScan) {

@@ -79,7 +79,7 @@ export function makeLabelBook(words: LayoutWords): LabelBook {
     department: departmentLabels,
     fiscal_year: yearLabels,
     division_code: divisionLabels,
-    unit: ['单位', '金额单位'],
+    unit: ['单位', '金额单位', '资金单位', '货币单位'],
     filing_date: ['填报日期', '填表日期', '填报时间', '填表时间'],
     heading: words.headings,
     ...moneyLabels,
@@ -123,10 +123,10 @@ export function readToken(cell: Cell, { fields }: LabelBook): Token {
     const { name, unit } = parseLabel(cell.text)
     const field = lookUp(fields, name)
     if (field) return token(field, unit)
+    if (isTitleText(cell.text)) return token('title')
     const stated = documentUnit(cell.text)
     if (stated) return token('unit', null, stated)
-    if (/^\((?:\d{4})?年度?\)$/u.test(name)) return token('year_note', null, name)
-    if (isTitleText(cell.text)) return token('title')
+    if (isYearNote(name)) return token('year_note', null, name)
     if (/^附(?:件|表)[\d一二三四五六七八九十.-]*$/u.test(name)) return token('caption')
   }
   if (isStaffCell(cell.text) && cell.text.length <= 120) return token('staff')
@@ -143,6 +143,10 @@ function inlineToken(cell: Cell, fields: LabelBook['fields']): Token | null {
   }
   return null
 }
+
+/** `(2022年度)`, `(二〇二二年度)`, `(2021-2022年)` and the unfilled `(年度)`. */
+const isYearNote = (name: string): boolean =>
+  /^\((?:(?:\d{4}年?度?[-~—–至到]+)?\d{4}|[〇○零o一二三四五六七八九]{4})?年度?\)$/u.test(name)
 
 export const isTitleText = (text: string): boolean =>
   text.length <= 80 && /自评(?:报告)?表(?:\([^()]*\))?$/u.test(parseLabel(text).name)

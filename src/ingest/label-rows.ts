@@ -1,3 +1,4 @@
+import { partsOf } from './cell-parts'
 import { isMoneyField, isTextField, readToken, type LabelBook, type Token } from './label-book'
 import { parseLabel } from './labels'
 import { moneyUnitOf } from './numbers'
@@ -19,8 +20,10 @@ export interface LabelWalk {
   saidStaff: boolean
 }
 
-/** A cell as its label; one that holds a label and an amount on every line gives each of them. */
+/** A cell as its label; one that holds several labels with their values gives each of them. */
 export function readTokens(cell: Cell, book: LabelBook): Token[] {
+  const parts = partsOf(cell.text, book)
+  if (parts.length > 1) return parts.map((text) => readToken({ ...cell, text }, book))
   const lines = cell.text.split('\n').filter((text) => text.trim() !== '')
   const tokens = lines.map((text) => readToken({ ...cell, text }, book))
   const isList = lines.length > 1 && tokens.every(({ field }) => field === 'amount')

@@ -70,6 +70,7 @@ function contextOf(
   return {
     sourceId,
     fileName: name,
+    ...(sheet.name === null ? {} : { sheetName: sheet.name }),
     answers: answersOf(sheet.name ?? ''),
     report: reportOf(sheet, collected),
     ask: (question) =>

@@ -91,6 +91,8 @@ export interface FormContext {
   readonly sourceId: string
   /** It may name the year; absent where there is none. */
   readonly fileName?: string
+  /** It too may name the year. */
+  readonly sheetName?: string
   readonly answers: Answers
   readonly report: Report
   readonly ask: (question: Omit<Question, 'file' | 'sheet'>) => void

@@ -1,4 +1,5 @@
-import { readToken, type FieldKey, type LabelBook } from './label-book'
+import type { FieldKey, LabelBook } from './label-book'
+import { readTokens } from './label-rows'
 import type { Cell } from './reading'
 
 type Kind = 'title' | 'department' | 'caption' | 'body' | 'other'
@@ -8,7 +9,9 @@ type Kind = 'title' | 'department' | 'caption' | 'body' | 'other'
  * form where figures follow; 填报单位 in a footer does not.
  */
 export function splitForms(rows: readonly Cell[][], book: LabelBook): Cell[][][] {
-  const kinds = rows.map((cells) => kindOf(cells.map((cell) => readToken(cell, book).field)))
+  const kinds = rows.map((cells) =>
+    kindOf(cells.flatMap((cell) => readTokens(cell, book).map(({ field }) => field))),
+  )
   const starts = [0]
   for (const index of kinds.keys()) {
     if (!beginsForm(kinds, index)) continue

@@ -12,6 +12,7 @@ const IN_TITLE = new RegExp(
   'u',
 )
 
+const SPAN = /(?<!\d)(\d{4})(?:年度?)?[-~—至到]+(\d{4})(?=年)/u
 const IN_FILE_NAME = /(?<!\d)\d{4}(?=年(?!\d{1,2}月|初|底|上半|下半|填|报|上报|公开|编|印))/gu
 
 /** `2022`, `2022年度`, `二〇二二年`; `null` for anything else, `20222` included. */
@@ -21,16 +22,31 @@ export function parseYear(text: string): number | null {
 }
 
 /** The first year that a title names: `2022年度某局…自评表`; `null` when there is none. */
-export function yearInTitle(title: string): number | null {
+function yearInTitle(title: string): number | null {
   const found = IN_TITLE.exec(toHalfWidth(title).replace(/\s+/gu, ''))
   return found ? toYear(found[0]) : null
 }
 
-/** The year that a file's name says it is about, `2022年度`; `null` for none, several, or a date of filing. */
-export function yearInFileName(name: string): number | null {
+/**
+ * The years that the name of a file or sheet says it is about: each one named, and all of a span;
+ * a date of filing is none.
+ */
+export function yearsInName(name: string): readonly number[] {
   const text = toHalfWidth(name).replace(/\s+/gu, '')
-  const found = [...text.matchAll(IN_FILE_NAME)].map(([digits]) => toYear(digits))
-  return new Set(found).size === 1 ? (found[0] ?? null) : null
+  const single = [...text.matchAll(IN_FILE_NAME)].flatMap(([digits]) => toYear(digits) ?? [])
+  return [...new Set([...(spanIn(text) ?? []), ...single])]
+}
+
+/** The years of a title: all of a span, else the first that it names. */
+export function yearsInTitle(title: string): readonly number[] {
+  const year = yearInTitle(title)
+  return spanIn(toHalfWidth(title).replace(/\s+/gu, '')) ?? (year === null ? [] : [year])
+}
+
+/** All years of `2021-2023年`; `null` without one. */
+function spanIn(text: string): number[] | null {
+  const [, from = '', to = ''] = SPAN.exec(text) ?? []
+  return from === '' ? null : parseYears(`${from}-${to}`)
 }
 
 /** The year in a date of any form: `2023年3月15日`, `2023.3.15`; `null` without one. */
