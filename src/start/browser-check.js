@@ -77,12 +77,16 @@
     return element
   }
 
+  function hide(element) {
+    if (element) element.style.display = 'none'
+  }
+
   function explain(sentences) {
     if (root.getAttribute('data-unsupported')) return
     root.setAttribute('data-unsupported', 'true')
     whenBodyIsThere(function () {
-      var app = document.getElementById('app')
-      if (app) app.style.display = 'none'
+      hide(document.getElementById('app'))
+      hide(document.getElementById('opening'))
       var notice = document.createElement('div')
       notice.setAttribute('role', 'alert')
       notice.style.cssText =

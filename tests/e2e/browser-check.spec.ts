@@ -12,6 +12,7 @@ async function expectNotice(page: Page, ...sentences: readonly (string | RegExp)
   await expect(notice).toContainText('绩镜没有启动')
   for (const sentence of sentences) await expect(notice).toContainText(sentence)
   await expect(page.locator('#app')).toBeEmpty()
+  await expect(page.locator('[data-panel]').filter({ visible: true })).toHaveCount(0)
 }
 
 test('keeps prepared views readable without WebAssembly, and says what does not work', async ({
