@@ -1,5 +1,6 @@
 import { MAX_FEN, moneyFromDecimal, type Fen, type MoneyUnit } from '@/domain/money'
 import { compact, isBlank } from './half-width'
+import { yuanInNumerals } from './numerals'
 
 export type AmountReading =
   | { readonly kind: 'blank' }
@@ -18,13 +19,12 @@ export type AmountReading =
 
 const UNITS: Readonly<Record<string, MoneyUnit>> = {
   元: '元',
-  元整: '元',
   万: '万元',
   万元: '万元',
   亿: '亿元',
   亿元: '亿元',
 }
-const UNIT = '(万元|亿元|元整|元|万|亿)?'
+const UNIT = '(万元|亿元|元|万|亿)?'
 const BRACKETED = new RegExp(`^\\(([^()]+)\\)${UNIT}$`, 'u')
 const WITH_UNIT = new RegExp(`^(.*?)${UNIT}$`, 'u')
 const GROUPED = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+|(?=\.\d))(?:\.(\d*))?$/u
@@ -50,7 +50,7 @@ export function plainDecimal(text: string): string | null {
  */
 export function readAmount(text: string, unit: MoneyUnit): AmountReading {
   if (isBlank(text)) return { kind: 'blank' }
-  const { number, stated } = splitAmount(compact(text))
+  const { number, stated } = splitAmount(withoutSpaces(compact(text)))
   if (/^[+-]?[\d,.]{61,}$/u.test(number)) return { kind: 'refused', reason: 'too-large' }
   const decimal = plainDecimal(number)
   const money = decimal === null ? null : moneyFromDecimal(decimal, stated ?? unit)
@@ -59,10 +59,18 @@ export function readAmount(text: string, unit: MoneyUnit): AmountReading {
   return { kind: 'amount', ...money, unit: stated ?? unit, hasOwnUnit: stated !== null }
 }
 
+/** `1 234.56`. Without a fraction behind, two amounts in one cell would look the same. */
+const withoutSpaces = (text: string): string =>
+  /^[+-]?\d{1,3}(?: \d{3})+\.\d+\D*$/u.test(text) ? text.replace(/ /gu, '') : text
+
 function splitAmount(text: string): { number: string; stated: MoneyUnit | null } {
   const bare = text
     .replace(/^(?:人民币|rmb)?[¥￥]?(?:大约|约|近)?/iu, '')
     .replace(/(?:左右|上下)$/u, '')
+    .replace(/元整$/u, '元')
+    .replace(/^负(?=[\d.])/u, '-')
+  const yuan = yuanInNumerals(bare)
+  if (yuan !== null) return { number: yuan, stated: '元' }
   const bracketed = BRACKETED.exec(bare)
   const [, number = '', unit = ''] =
     WITH_UNIT.exec(bracketed ? `${bracketed[1]}${bracketed[2] ?? ''}` : bare) ?? []

@@ -21,7 +21,9 @@ const LARGEST_FRACTION = 1.5
 export function readPercent(text: string, headingSays: boolean): PercentReading {
   if (isBlank(text)) return { kind: 'blank' }
   const match = /^(.*?)(%(?:\(百分比\))?)?$/u.exec(
-    compact(text).replace(/^(?:大约|约)|左右$/gu, ''),
+    compact(text)
+      .replace(/^(?:大约|约)|左右$/gu, '')
+      .replace(/^\(([^()+-]+)%\)$/u, '-$1%'),
   )
   const printed = plainDecimal((match?.[1] ?? '').replace(/^\(([^()+-]+)\)$/u, '-$1'))
   if (printed === null) return { kind: 'refused' }

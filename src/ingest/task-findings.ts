@@ -55,3 +55,32 @@ export const reportTotalRow = (cell: Cell, report: Report): void =>
     message: `第 ${cell.row} 行是小计或合计，不作为任务或指标读入`,
     cell,
   })
+
+export const reportUndivided = (cell: Cell, count: number, report: Report): void =>
+  report({
+    code: 'indicators-in-one-cell',
+    severity: 'warning',
+    message: `一格里写了 ${count} 个指标，指标值和完成值没有同样分行，分不开，已按一个指标的原文读入`,
+    cell,
+  })
+
+/** One weight for several indicators belongs to none of them. */
+export function reportSharedScores(cells: readonly Cell[], count: number, report: Report): void {
+  const [cell] = cells
+  if (cell)
+    report({
+      code: 'score-of-several',
+      severity: 'warning',
+      message: `第 ${cell.row} 行的${quoteCells(cells)}是 ${count} 个指标合写的分值或得分，分不到各个指标，没有读入`,
+      cell,
+    })
+}
+
+/** The end of an amount that a line break has torn off is no task. */
+export const reportTornOff = (cell: Cell, report: Report): void =>
+  report({
+    code: 'figure-without-row',
+    severity: 'warning',
+    message: `第 ${cell.row} 行只有一个数“${cell.text.trim()}”，像是上一行被换行断开，没有读入，请核对上一行`,
+    cell,
+  })

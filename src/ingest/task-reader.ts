@@ -2,11 +2,13 @@ import type { Indicator, Task } from '@/domain/form'
 import type { Stated } from '@/domain/source'
 import { isBlank } from './half-width'
 import { underHeadings, type PlacedRow } from './headings'
+import { splitIndicators } from './indicator-lines'
 import { openIndicators, readIndicator, type IndicatorState } from './indicator-reader'
-import type { Report } from './reading'
+import { isNumeric } from './numbers'
+import type { Cell, Report } from './reading'
 import type { FormScan } from './scan'
 import { plainText, readMoney, readText, stated, type UnitSource } from './stated'
-import { reportLoose, reportOrphan } from './task-findings'
+import { reportLoose, reportOrphan, reportTornOff } from './task-findings'
 import type { TableColumn } from './form-columns'
 
 type Row = PlacedRow<TableColumn>
@@ -30,11 +32,23 @@ export function readTasks(
     const hasTasks = headings.some(({ name }) => name === 'task')
     const { placed, loose } = underHeadings(cells, headings)
     reportLoose(loose, hasTasks ? '主要任务表' : '绩效指标表', report)
+    const torn = tornOff(placed)
+    if (torn) {
+      reportTornOff(torn, report)
+      continue
+    }
     const task = hasTasks ? openTask(reader, placed) : null
     if (task) fillTask(reader, task, placed)
-    readIndicator(reader.indicators, placed, task?.taskNo ?? 0)
+    for (const row of splitIndicators(placed, report))
+      readIndicator(reader.indicators, row, task?.taskNo ?? 0)
   }
   return { tasks: reader.tasks, indicators: reader.indicators.indicators }
+}
+
+/** A figure alone where a task is due. */
+function tornOff(row: Row): Cell | null {
+  const cell = row.get('task')?.cell
+  return cell && row.size === 1 && isNumeric(cell.text) ? cell : null
 }
 
 function openTask({ tasks, report }: Reader, row: Row): Draft | null {

@@ -8,6 +8,7 @@ it.each([
   ['98 %(百分比)', false, '98', true],
   ['-1.88%', false, '-1.88', true],
   ['（1.88）%', false, '-1.88', true],
+  ['（5.00%）', false, '-5.00', true],
   ['235.76%', false, '235.76', true],
   ['0.9283', false, '92.83', false],
   ['1.5', false, '150', false],
