@@ -2,16 +2,19 @@ import type { Layout } from './layout'
 import { layouts } from './layouts'
 import type { Cell, Report } from './reading'
 
+/** Those that recognise the rows, the one with most labels first. */
+export const matchingLayouts = (rows: readonly Cell[][]) =>
+  layouts
+    .map((layout) => ({ layout, ...layout.recognise(rows) }))
+    .filter(({ isMatch }) => isMatch)
+    .sort((a, b) => b.found.length - a.found.length)
+
 /**
  * The layout that most labels speak for, among those that recognise the rows; `null` where none
  * does. Where several do, the choice is said with the labels that only this one knows.
  */
 export function chooseLayout(rows: readonly Cell[][], report: Report): Layout | null {
-  const matches = layouts
-    .map((layout) => ({ layout, ...layout.recognise(rows) }))
-    .filter(({ isMatch }) => isMatch)
-    .sort((a, b) => b.found.length - a.found.length)
-  const [best, ...others] = matches
+  const [best, ...others] = matchingLayouts(rows)
   if (!best) return null
   const [next] = others
   if (next) {

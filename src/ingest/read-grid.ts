@@ -1,9 +1,10 @@
 import type { Form } from '@/domain/form'
-import { chooseLayout } from './choose-layout'
+import { chooseLayout, matchingLayouts } from './choose-layout'
 import { hasShape } from './form-shape'
 import { filledRows, type Grid } from './grid'
+import { splitLayouts, type LayoutPart } from './layout-parts'
 import { layouts } from './layouts'
-import type { FormContext, Report } from './reading'
+import type { Cell, FormContext, Report } from './reading'
 import { quoteCells } from './staff'
 import type { Rows } from './table'
 import { findHeader, type Header } from './table-header'
@@ -12,8 +13,8 @@ import { tables } from './tables'
 
 /** What one grid gave; its findings went to the context. */
 export interface GridReading {
-  /** Id of the layout or table; `null` when the grid is neither. */
-  readonly layout: string | null
+  /** Ids of its layouts, or of the table that it is; none when it is neither. */
+  readonly layouts: readonly string[]
   readonly forms: readonly Form[]
   readonly rows: Rows
   /** Of a table. */
@@ -31,17 +32,26 @@ export async function readGrid(
 ): Promise<GridReading> {
   const rows = noRows()
   const head = headOf(grid)
-  const layout = chooseLayout(head, context.report)
-  if (layout) {
-    const forms = layout
-      .read(filledRows(grid), context)
+  const parts = partsOf(grid, head, context.report)
+  if (parts.length > 0) {
+    const forms = parts
+      .flatMap((part) => part.layout.read(part.rows, context))
       .filter((form) => hasShape(form, context.report))
-    return { layout: layout.id, forms, rows, header: null }
+    return { layouts: parts.map(({ layout }) => layout.id), forms, rows, header: null }
   }
   const header = findHeader(head, tables)
-  if (!header) return { layout: null, forms: [], rows, header: null }
+  if (!header) return { layouts: [], forms: [], rows, header: null }
   await readTable({ grid, header }, { rows, context }, pause)
-  return { layout: header.table.id, forms: [], rows, header }
+  return { layouts: [header.table.id], forms: [], rows, header }
+}
+
+function partsOf(grid: Grid, head: readonly Cell[][], report: Report): readonly LayoutPart[] {
+  if (matchingLayouts(head).length === 0) return []
+  const rows = filledRows(grid)
+  const parts = splitLayouts(rows, report)
+  if (parts) return parts
+  const layout = chooseLayout(head, report)
+  return layout ? [{ layout, rows }] : []
 }
 
 const headOf = ({ rows }: Grid) => filledRows({ rows: rows.slice(0, RECOGNISED_ROWS) })

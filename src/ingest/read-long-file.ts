@@ -62,6 +62,6 @@ const previewer =
   (around: Around): SourcePreview => {
     const first = startOf(around === 'start' ? undefined : around.row, MAX_ROWS)
     const sheet = { name: null, isHidden: false, ...rowsFrom(first, MAX_ROWS) }
-    const grid = { sheet, layout: header.table.id, header, forms: [], rows }
+    const grid = { sheet, layouts: [header.table.id], header, forms: [], rows }
     return { sourceId, name, grids: [previewOf(grid, around)] }
   }

@@ -50,7 +50,7 @@ export async function readSheets(
   const rows = grids.length === 1 && grids[0] ? grids[0].rows : noRows()
   if (grids.length > 1) for (const grid of grids) appendRows(rows, grid.rows)
   return {
-    layouts: [...new Set(grids.flatMap(({ layout }) => (layout === null ? [] : [layout])))],
+    layouts: [...new Set(grids.flatMap(({ layouts }) => layouts))],
     forms: grids.flatMap(({ forms }) => forms),
     rows,
     questions,
@@ -98,10 +98,10 @@ function reportSheets(grids: readonly ReadSheet[], collected: Findings): void {
       collected.report({ code: 'empty-file', severity: 'error', message: '文件里没有任何内容' })
     return
   }
-  const isUnderstood = grids.some(({ layout }) => layout !== null)
+  const isUnderstood = grids.some(({ layouts }) => layouts.length > 0)
   if (!isUnderstood) reportUnrecognised(first.sheet, reportOf(first.sheet, collected))
-  for (const { sheet, layout } of isUnderstood ? grids : grids.slice(1))
-    if (layout === null)
+  for (const { sheet, layouts } of isUnderstood ? grids : grids.slice(1))
+    if (layouts.length === 0)
       reportOf(
         sheet,
         collected,

@@ -8,10 +8,10 @@ const spaced = (pattern: string): string =>
 
 const WORK = '填报|填表|联系|审核|经办|复核|制表|负责|填列|分管|主管|校对|批准'
 const STAFF = spaced(
-  `(?:单位|部门|项目|财务)?(?:(?:${WORK})人员?(?:签字|签名|签章)?|分管领导|主管领导|(?:联系|办公)?电话(?:号码)?|手机(?:号码)?|联系方式|传真|电子邮箱|邮箱|身份证号?码?|(?:领导|经办)签字|姓名)`,
+  `(?:单位|部门|项目|财务)?(?:(?:${WORK})人员?(?:签字|签名|签章)?|分管领导|主管领导|(?:联系|办公)?电话(?:号码)?|手机(?:号码)?|联系方式|传真|电子邮箱|邮箱|身份证号?码?|(?:领导|经办)签字)`,
 )
-/** 审核 is a name's label with a colon only. */
-const SIGNED = spaced('(?:制表|审核|复核|填表|经办|校对|批准|签发)')
+/** 审核 and 姓名 are labels of a name with a colon only. */
+const SIGNED = spaced('(?:姓名|制表|审核|复核|填表|经办|校对|批准|签发)')
 const MARK = '(?:\\s*[(（][^)）]{0,8}[)）])?'
 const STAFF_LABEL = new RegExp(`^${STAFF}${MARK}\\s*[:：]?$`, 'u')
 const BEGINNING = '(?:^|[\\s，,、|(（])'
