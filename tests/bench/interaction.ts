@@ -1,52 +1,144 @@
-import type { Page } from '@playwright/test'
-import { median, onSite, percentile } from './browser.ts'
+import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
+import { join } from 'node:path'
+import { finished } from 'node:stream/promises'
+import type { Browser, Page } from '@playwright/test'
+import { percentile } from './browser.ts'
+import { newReader } from './first-chart.ts'
+import { type Measured, measured, OURS } from './results.ts'
+import { tidyTable } from './tidy-table.ts'
 
-const STEPS = 60
+const STEPS = 40
+const TABLE_ROWS = 1_000_000
+const PATIENCE = 600_000
+/** Between two steps, so that each is measured alone. */
+const PAUSE = 200
+const BARS = '[data-panel="ranked-completion"] .drawing'
 
-/** In ms, from the event of a control to the frame that shows its figures. */
-export async function sliderSteps(page: Page, steps = STEPS): Promise<number[]> {
-  return page.evaluate(async (count) => {
-    const slider = document.querySelector<HTMLInputElement>('input[type=range]')!
-    const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
-    const frame = () => new Promise((done) => requestAnimationFrame(done))
-    /** After the frame's own work: what it holds is on the screen. */
-    const afterFrame = () =>
-      new Promise<void>((done) => {
-        const { port1, port2 } = new MessageChannel()
-        port1.onmessage = () => done()
-        port2.postMessage(null)
-      })
-    const shows = (words: string) =>
-      document.querySelector('.headline')?.textContent?.includes(words) &&
-      document
-        .querySelector('[data-panel="ranked-completion"] .drawing')
-        ?.textContent?.includes(words)
-    const times: number[] = []
-    for (let at = 0; at < count; at += 1) {
-      const target = 70 + ((at * 3.5) % 29.5)
-      slider.value = String(target)
-      const start = performance.now()
-      slider.dispatchEvent(new Event('input', { bubbles: true }))
-      do {
-        await frame()
-        if (performance.now() - start > 10_000) throw new Error(`${target}% never painted`)
-      } while (!shows(`${target}%`))
-      await afterFrame()
-      times.push(performance.now() - start)
-      await pause(150)
-    }
-    return times
-  }, steps)
+/** One step of a control: what it is set to, and words that its panel shows when it is painted. */
+interface Step {
+  readonly value: string
+  readonly words: string
+}
+interface Control {
+  readonly selector: string
+  readonly event: 'input' | 'change'
+  /** All of them show the words. */
+  readonly shown: readonly string[]
 }
 
-await onSite(async (open, url) => {
-  const page = await open()
-  await page.goto(url)
-  await page.getByText('预先计算').first().waitFor({ state: 'attached' })
-  await page.getByText('预先计算').first().waitFor({ state: 'detached' })
-  await page.waitForTimeout(1500)
-  const times = await sliderSteps(page)
-  console.log(
-    `slider on 350 forms: median ${median(times).toFixed(0)} ms, 95th percentile ${percentile(times, 0.95).toFixed(0)} ms`,
-  )
+/** Steps of controls, each in ms to the frame that shows it: medians, and 95th percentiles beside. */
+export async function interaction(
+  browser: Browser,
+  { site, data }: { readonly site: string; readonly data: string },
+): Promise<Measured[]> {
+  return [
+    ...(await onForms(browser, site)),
+    ...(await onIndicators(browser, site, await writeTable(data))),
+  ]
+}
+
+async function onForms(browser: Browser, site: string): Promise<Measured[]> {
+  const reader = await newReader(browser)
+  const page = await reader.newPage()
+  await page.goto(site)
+  await calm(page)
+  const targets = Array.from({ length: STEPS }, (_, at) => {
+    const target = 70 + ((at * 3.5) % 29.5)
+    return { value: String(target), words: `${target}%` }
+  })
+  const slider = {
+    selector: 'input[type=range]',
+    event: 'input',
+    shown: ['.headline', BARS],
+  } as const
+  const slid = await steps(page, slider, targets)
+  const years = await steps(page, yearOf('.headline'), yearSteps)
+  await reader.close()
+  return [
+    ...both('a step of the target slider, 350 forms', slid),
+    ...both('a change of the year, 350 forms', years),
+  ]
+}
+
+async function onIndicators(browser: Browser, site: string, file: string): Promise<Measured[]> {
+  const reader = await newReader(browser)
+  const page = await reader.newPage()
+  await page.goto(`${site}#/data`)
+  await page.getByText('随附的数据（7）').waitFor({ timeout: PATIENCE })
+  await page.getByLabel('选择文件', { exact: true }).setInputFiles(file)
+  await page.getByText('我导入的文件（1）').waitFor({ timeout: PATIENCE })
+  await page.getByRole('link', { name: '指标', exact: true }).click()
+  await page.locator('[data-panel="indicator-attainment"] h2').waitFor({ timeout: PATIENCE })
+  await calm(page)
+  const years = await steps(page, yearOf('[data-panel="indicator-attainment"] h2'), yearSteps)
+  await reader.close()
+  return both(`a change of the year on 指标, ${TABLE_ROWS} indicator rows`, years)
+}
+
+const yearOf = (...shown: readonly string[]): Control => ({
+  selector: 'select:has(> option[value="2022"])',
+  event: 'change',
+  shown,
 })
+const yearSteps = Array.from({ length: STEPS }, (_, at) => {
+  const year = 2018 + ((at * 3) % 7)
+  return { value: String(year), words: `${year} 年` }
+})
+
+const both = (what: string, times: readonly number[]): Measured[] => [
+  measured(what, OURS, times),
+  measured(`${what}, 95th percentile`, OURS, [percentile(times, 0.95)]),
+]
+
+/** The engine has read all, and nothing is under way. */
+async function calm(page: Page): Promise<void> {
+  await page.waitForFunction(() => performance.getEntriesByName('engine-ready').length > 0, null, {
+    timeout: PATIENCE,
+  })
+  await page.waitForFunction(
+    () => !/预先计算|正在计算|正在读取/u.test(document.body.innerText),
+    null,
+    { timeout: PATIENCE },
+  )
+  await page.waitForTimeout(3000)
+}
+
+async function steps(page: Page, control: Control, wanted: readonly Step[]): Promise<number[]> {
+  return page.evaluate(
+    async ({ control: { selector, event, shown }, wanted: all, pause }) => {
+      const found: number[] = []
+      for (const { value, words } of all) {
+        const input = document.querySelector<HTMLInputElement>(selector)
+        if (!input) throw new Error(`no ${selector}`)
+        input.value = value
+        const start = performance.now()
+        input.dispatchEvent(new Event(event, { bubbles: true }))
+        do {
+          await new Promise((done) => requestAnimationFrame(done))
+          if (performance.now() - start > 30_000) throw new Error(`${words} was never painted`)
+        } while (!shown.every((one) => document.querySelector(one)?.textContent.includes(words)))
+        // After the frame's own work: what it holds is on the screen.
+        await new Promise<void>((done) => {
+          const { port1, port2 } = new MessageChannel()
+          port1.onmessage = () => done()
+          port2.postMessage(null)
+        })
+        found.push(performance.now() - start)
+        await new Promise((done) => setTimeout(done, pause))
+      }
+      return found
+    },
+    { control, wanted, pause: PAUSE },
+  )
+}
+
+async function writeTable(folder: string): Promise<string> {
+  const path = join(folder, 'indicators.csv')
+  const stream = createWriteStream(path)
+  for (const piece of tidyTable({ table: 'indicators', rows: TABLE_ROWS, seed: 7 }))
+    if (!stream.write(piece)) await once(stream, 'drain')
+  stream.end()
+  await finished(stream)
+  return path
+}

@@ -9,6 +9,7 @@ import { bundled, writeBundled } from './bundled.ts'
 import { checks } from './checks.ts'
 import { exports } from './exports.ts'
 import { grown, returning, writeForms } from './grown.ts'
+import { interaction } from './interaction.ts'
 import { manyFiles } from './many-files.ts'
 import { native } from './native.ts'
 import { buildPeers, servePeers } from './peers.ts'
@@ -46,10 +47,11 @@ const parts: Readonly<Record<string, (around: Around) => Promise<Measured[]>>> =
   },
   tables: async (urls) => {
     const found: Measured[] = []
-    for (const rows of [1_000_000, 5_000_000])
+    for (const rows of [10_000, 100_000, 1_000_000, 5_000_000])
       found.push(...(await tables(urls, { rows, runs: rows > 1_000_000 ? 1 : RUNS })))
     return found
   },
+  interaction: ({ browser, site, data }) => interaction(browser, { site, data }),
   files: ({ browser, site, data }) => manyFiles(browser, { site, data, runs: RUNS }),
   exports: () => exports(RUNS),
   checks: () => checks(RUNS),
