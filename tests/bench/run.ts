@@ -14,6 +14,7 @@ import { manyFiles } from './many-files.ts'
 import { native } from './native.ts'
 import { buildPeers, servePeers } from './peers.ts'
 import { questions } from './questions.ts'
+import { writeReport } from './report.ts'
 import { type Measured, printResults, writeResults } from './results.ts'
 import { tables } from './tables.ts'
 
@@ -86,7 +87,9 @@ try {
       console.log(`… ${name}`)
       found.push(...(await part({ browser, site: site.url, peers: served.url, data })))
     }
-  printResults(writeResults(found, `Chromium ${browser.version()}`))
+  const results = writeResults(found, `Chromium ${browser.version()}`)
+  printResults(results)
+  writeReport(results)
 } finally {
   await browser.close()
   await site.close()
