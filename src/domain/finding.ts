@@ -44,5 +44,21 @@ export interface Question {
   readonly file: string
   /** `null` for text files. */
   readonly sheet: string | null
+  /** First row of the form that asks, where its sheet holds several. */
+  readonly form: number | null
   readonly row: number | null
+}
+
+/** A sheet, `null` for text files, or one of several forms on it by its first row. */
+type AskedPlace = Pick<Question, 'sheet' | 'form'>
+
+/** What answers are kept under. Nobody can name a sheet with a line break. */
+export const placeKeyOf = ({ sheet, form }: AskedPlace): string =>
+  `${sheet ?? ''}${form === null ? '' : `\n${form}`}`
+
+/** `工作表“甲”第 12 行起的表`; empty for a text file as a whole. */
+export function describeAskedPlace(key: string): string {
+  const [sheet = '', form] = key.split('\n')
+  const row = form === undefined ? '' : `第 ${form} 行起的表`
+  return `${sheet === '' ? '' : `工作表“${sheet}”`}${row}`
 }

@@ -13,6 +13,7 @@ import { readDepartment } from './form-identity'
 import { scanForm } from './form-scan'
 import { readFormTexts } from './form-texts'
 import { readFiscalYear } from './form-year'
+import { ownContext } from './own-context'
 import { basisOf } from './fund-headings'
 import { readAmounts, readFunds } from './fund-reader'
 import { isBlank } from './half-width'
@@ -59,7 +60,7 @@ export function readForms(
     const scan = scanForm(form, layout.book, context.report)
     unit = scan.fields.get('unit') ?? unit
     if (unit) scan.fields.set('unit', unit)
-    return [readForm(scan, layout, context)]
+    return [readForm(scan, layout, ownContext(context, form))]
   })
 }
 

@@ -40,7 +40,7 @@ async function readShortFile(
   const sourceId = sourceIdOf(bytes)
   const choices = options.choicesOf?.(sourceId)
   const encoding = choices?.encoding ?? options.encoding
-  const answersOf = (sheet: string) => choices?.answers?.[sheet] ?? options.answers ?? {}
+  const answersOf = (place: string) => choices?.answers?.[place] ?? options.answers ?? {}
   const { sheets, ...opened } = await open(bytes, kind, { collected, budget, encoding })
   if ('kind' in sheets)
     collected.report({ code: sheets.code, severity: 'error', message: sheets.message })

@@ -4,6 +4,7 @@ import { hasShape } from './form-shape'
 import { filledRows, type Grid } from './grid'
 import { splitLayouts, type LayoutPart } from './layout-parts'
 import { layouts } from './layouts'
+import { ownContext } from './own-context'
 import type { Cell, FormContext, Report } from './reading'
 import { quoteCells } from './staff'
 import type { Rows } from './table'
@@ -35,7 +36,9 @@ export async function readGrid(
   const parts = partsOf(grid, head, context.report)
   if (parts.length > 0) {
     const forms = parts
-      .flatMap((part) => part.layout.read(part.rows, context))
+      .flatMap((part) =>
+        part.layout.read(part.rows, parts.length > 1 ? ownContext(context, part.rows) : context),
+      )
       .filter((form) => hasShape(form, context.report))
     return { layouts: parts.map(({ layout }) => layout.id), forms, rows, header: null }
   }

@@ -1,4 +1,4 @@
-import type { Question } from '@/domain/finding'
+import { placeKeyOf, type Question } from '@/domain/finding'
 import type { Form } from '@/domain/form'
 import type { Sheet } from './books/book'
 import { hasCells } from './grid'
@@ -24,7 +24,8 @@ export interface ReadSheet extends GridReading {
 interface SourceContext {
   readonly sourceId: string
   readonly name: string
-  readonly answersOf: (sheet: string) => Answers
+  /** By `placeKeyOf`. */
+  readonly answersOf: (place: string) => Answers
   readonly collected: Findings
 }
 
@@ -38,12 +39,15 @@ export async function readSheets(
   const questions: Question[] = []
   const grids: ReadSheet[] = []
   for (const [index, sheet] of filled.entries()) {
-    const context = contextOf(sheet, source, questions)
+    const asked: Question[] = []
+    const context = contextOf(sheet, source, asked)
     if (sheet.isHidden) reportHidden(context)
     const step = (done: number) => pause((index + done) / filled.length)
     await step(0)
     const reading = await readGrid(sheet, context, step)
     if (sheet.name !== null) placeOnSheet([reading.forms, reading.rows], sheet.name)
+    const hasSeveral = reading.forms.length > 1
+    questions.push(...(hasSeveral ? asked : asked.map((one) => ({ ...one, form: null }))))
     grids.push({ sheet, ...reading })
   }
   reportSheets(grids, source.collected)
@@ -71,11 +75,13 @@ function contextOf(
     sourceId,
     fileName: name,
     ...(sheet.name === null ? {} : { sheetName: sheet.name }),
-    answers: answersOf(sheet.name ?? ''),
+    answers: answersOf(placeKeyOf({ sheet: sheet.name, form: null })),
+    answersAt: (form) => answersOf(placeKeyOf({ sheet: sheet.name, form })),
     report: reportOf(sheet, collected),
     ask: (question) =>
       questions.push({
         ...question,
+        form: question.form ?? null,
         message: prefix + question.message,
         file: name,
         sheet: sheet.name,

@@ -62,7 +62,7 @@ export interface Answers {
 /** What the reader has decided about one source. */
 export interface SourceChoices {
   readonly encoding?: Encoding
-  /** By sheet; text files have one, named by the empty string. */
+  /** By sheet, or by form where a sheet holds several: see `placeKeyOf`. */
   readonly answers?: Readonly<Record<string, Answers>>
 }
 
@@ -94,8 +94,10 @@ export interface FormContext {
   /** It too may name the year. */
   readonly sheetName?: string
   readonly answers: Answers
+  /** Those about the form that begins in this row. */
+  readonly answersAt?: (row: number) => Answers
   readonly report: Report
-  readonly ask: (question: Omit<Question, 'file' | 'sheet'>) => void
+  readonly ask: (question: Pick<Question, 'kind' | 'message' | 'row'> & { form?: number }) => void
 }
 
 /** A non-blank cell of a grid, 1-based. */

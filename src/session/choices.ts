@@ -10,7 +10,7 @@ export type Choice =
   | {
       readonly kind: 'answer'
       readonly sourceId: string
-      /** Text files have one sheet, named by the empty string. */
+      /** A sheet, or one of several forms on it: see `placeKeyOf`. */
       readonly sheet: string
       /** `null` takes them back. */
       readonly answers: Answers | null

@@ -21,7 +21,7 @@ const SourceChosen = z.object({
   /** The hash of its bytes. */
   sourceId: z.string(),
   encoding: z.exactOptional(z.enum(['utf-8', 'gb18030', 'utf-16le', 'utf-16be'])),
-  /** By sheet; text files have one, named by the empty string. */
+  /** By sheet, or by form where a sheet holds several: see `placeKeyOf`. */
   answers: z.exactOptional(z.record(z.string(), Answers)),
 })
 

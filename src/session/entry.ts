@@ -47,7 +47,7 @@ export interface EntryReport extends Described {
   readonly recoded: readonly string[]
 }
 
-/** The reader's answers about one sheet; text files have one, named by the empty string. */
+/** The reader's answers about one sheet, or one form on it: see `placeKeyOf`. */
 export interface Answered {
   readonly sourceId: string
   readonly sheet: string

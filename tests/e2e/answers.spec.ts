@@ -36,6 +36,29 @@ test('asks what only the reader knows, in one list, and reads the source again',
   await expect(page.getByRole('heading', { name: '需要您补充（1）' })).toBeVisible()
 })
 
+test('asks for each form of a file by itself, and says which', async ({ page }) => {
+  const nameless = twin.replaceAll('广州市天河区总工会', '').trim()
+  const second = nameless.split('\n').length + 2
+  await openData(page)
+  await drop(page, [text('两张.txt', `${nameless}\n\n${nameless.replaceAll('655.55', '700')}\n`)])
+  await expect(page.getByRole('heading', { name: '需要您补充（2）' })).toBeVisible()
+  expect(await withAxe(page)).toEqual([])
+  const form = page.getByRole('form', { name: `两张.txt，第 ${second} 行起的表` })
+  await form.getByLabel('部门名称').fill('丙局')
+  await form.getByRole('button', { name: '确定' }).click()
+  await expect(page.getByRole('heading', { name: '需要您补充（1）' })).toBeVisible()
+  await expect(entry(page, '两张.txt')).toContainText(
+    `您的补充：第 ${second} 行起的表，部门名称 丙局`,
+  )
+  const first = page.getByRole('form', { name: '两张.txt，第 1 行起的表' })
+  await first.getByLabel('部门名称').fill('甲局')
+  await first.getByLabel('部门名称').press('Enter')
+  await expect(page.getByRole('heading', { name: /需要您补充/ })).toHaveCount(0)
+  await page.getByRole('link', { name: '总览', exact: true }).click()
+  await expect(page.getByRole('main')).toContainText('丙局')
+  await expect(page.getByRole('main')).toContainText('甲局')
+})
+
 test('counts the same bytes once and says so, and warns of budgets of 0', async ({ page }) => {
   await openData(page)
   await drop(page, [formFile('a.csv', '甲局,2022,0,80')])

@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { placeKeyOf } from '@/domain/finding'
 import type { Incoming } from '@/session/incoming'
 import { createLibrary } from '@/session/library'
 import { bookOf, textSheet } from '../ingest/books/build'
@@ -47,6 +48,45 @@ describe('an answer', () => {
     ])
     expect(next.report.departments.map(({ name }) => name)).toEqual(['甲局'])
     expect(next.report.entries[0]?.questions.map(({ file }) => file)).toEqual(['报送.zip/b.txt'])
+  })
+
+  it('belongs to one form of a sheet that holds several', async () => {
+    const library = createLibrary()
+    const nameless = twin.replaceAll('广州市天河区总工会', '').trim()
+    const next = nameless.replaceAll('655.55', '700')
+    const { report } = await library.add([own('两张.txt', `${nameless}\n\n${next}\n`)])
+    const [entry] = report.entries
+    const second = nameless.split('\n').length + 2
+    expect(entry?.questions.map(({ kind, form }) => [kind, form])).toEqual([
+      ['department', 1],
+      ['department', second],
+    ])
+    const sourceId = entry!.sources[0]!.id
+    const answerTo = (form: number, department: string) => ({
+      kind: 'answer' as const,
+      sourceId,
+      sheet: placeKeyOf({ sheet: null, form }),
+      answers: { department },
+    })
+    const one = await library.change([answerTo(second, '丙局')])
+    expect(one.report.departments.map(({ name }) => name)).toEqual(['丙局'])
+    expect(one.report.entries[0]?.questions.map(({ form }) => form)).toEqual([1])
+    const both = await library.change([answerTo(1, '甲局')])
+    expect(both.report.departments.map(({ name }) => name).sort()).toEqual(['丙局', '甲局'])
+    expect(both.report.entries[0]?.questions).toEqual([])
+  })
+
+  it('about a whole sheet, as it was kept before, still holds for each of its forms', async () => {
+    const library = createLibrary()
+    const yearless = twin.replaceAll('2022年度', '').replaceAll('2022年', '').trim()
+    const other = yearless.replaceAll('广州市天河区总工会', '甲局')
+    const { report } = await library.add([own('两张.txt', `${yearless}\n\n${other}\n`)])
+    const sourceId = report.entries[0]!.sources[0]!.id
+    const { report: answered } = await library.change([
+      { kind: 'answer', sourceId, sheet: '', answers: { year: 2022 } },
+    ])
+    expect(answered.departments).toHaveLength(2)
+    expect(answered.entries[0]?.questions).toEqual([])
   })
 
   it('says what a target without a percent sign is', async () => {

@@ -1,10 +1,11 @@
 import type { EntryReport } from '@/composables/useSession'
-import type { Question } from '@/domain/finding'
+import { describeAskedPlace, placeKeyOf, type Question } from '@/domain/finding'
 
-/** What one sheet of one source leaves to the reader; text files have one sheet, `''`. */
+/** What one sheet of one source leaves to the reader, or one form where the sheet holds several. */
 export interface OpenQuestion {
   readonly key: string
   readonly sourceId: string
+  /** The sheet, or the form on it, as answers are kept. */
   readonly sheet: string
   /** File, and the sheet of a book. */
   readonly place: string
@@ -12,18 +13,18 @@ export interface OpenQuestion {
   readonly messages: readonly string[]
 }
 
-/** All that is open in entries that are switched on, one item for each sheet. */
+/** All that is open in entries that are switched on, one item for each sheet or form. */
 export function openQuestions(entries: readonly EntryReport[]): OpenQuestion[] {
   return entries
     .filter(({ isEnabled }) => isEnabled)
     .flatMap(({ sources, questions }) =>
       sources.flatMap(({ id, name }) => {
         const asked = questions.filter(({ file }) => file === name)
-        const sheets = [...new Set(asked.map(({ sheet }) => sheet))]
+        const sheets = [...new Set(asked.map(placeKeyOf))]
         return sheets.map((sheet) =>
           questionAt(
             { sourceId: id, name, sheet },
-            asked.filter((question) => question.sheet === sheet),
+            asked.filter((question) => placeKeyOf(question) === sheet),
           ),
         )
       }),
@@ -31,15 +32,16 @@ export function openQuestions(entries: readonly EntryReport[]): OpenQuestion[] {
 }
 
 function questionAt(
-  at: { readonly sourceId: string; readonly name: string; readonly sheet: string | null },
+  at: { readonly sourceId: string; readonly name: string; readonly sheet: string },
   asked: readonly Question[],
 ): OpenQuestion {
   const { sourceId, name, sheet } = at
+  const where = describeAskedPlace(sheet)
   return {
-    key: `${sourceId} ${sheet ?? ''}`,
+    key: `${sourceId} ${sheet}`,
     sourceId,
-    sheet: sheet ?? '',
-    place: sheet === null ? name : `${name}，工作表“${sheet}”`,
+    sheet,
+    place: where === '' ? name : `${name}，${where}`,
     kinds: new Set(asked.map(({ kind }) => kind)),
     messages: [...new Set(asked.map(({ message }) => message))],
   }

@@ -1,4 +1,5 @@
 import type { Answered, SessionView } from '@/composables/useSession'
+import { describeAskedPlace } from '@/domain/finding'
 import type { Encoding } from '@/domain/source'
 
 export const encodingNames: Readonly<Record<Encoding, string>> = {
@@ -32,7 +33,7 @@ export function keptWords({
 export function describeAnswers({ sheet, answers }: Answered): string {
   const { department, year, targets } = answers
   const parts = [
-    sheet === '' ? null : `工作表“${sheet}”`,
+    describeAskedPlace(sheet) || null,
     department === undefined ? null : `部门名称 ${department}`,
     year === undefined ? null : `被评价年度 ${year}`,
     targets === undefined

@@ -343,6 +343,7 @@ describe('the year', () => {
         message: '被评价年度写的是“2021年”，标题写的是 2022 年，两处不一致。这张表评价的是哪一年？',
         file: 'a.csv',
         sheet: null,
+        form: null,
         row: 9,
       },
     ])
@@ -385,6 +386,7 @@ describe('the department', () => {
         message: '表中没有部门名称，标题里写的是“广州市天河区总工会”。这张表是哪个部门的？',
         file: 'a.csv',
         sheet: null,
+        form: null,
         row: 9,
       },
     ])

@@ -102,6 +102,7 @@ describe('targets', () => {
           '第 2 行的预算完成率目标写的是“0.9”，没有百分号。是 0.9% 还是小数 0.9？请补上百分号',
         file: 'a.csv',
         sheet: null,
+        form: null,
         row: 2,
       },
     ])
