@@ -9,16 +9,25 @@ import {
   indicatorMentions,
   type Mention,
   tellingFields,
+  type Told,
   toldIn,
   totalMentions,
 } from './mentions'
 import { fold, isAsked } from './prose'
 import { isWithinRounding } from './tolerance'
 
-interface Contradiction {
+/** A number in prose beside what the table says of the same thing. */
+interface Comparison {
   readonly fields: readonly string[]
+  /** As it stands in prose. */
+  readonly text: string
+  readonly isRight: boolean
+  /** What contradicts what; read where it is not right. */
   readonly message: string
 }
+
+/** Agreeing numbers that are told one by one. */
+const MOST_TOLD = 6
 
 export const proseContradicts: FormCheck = {
   kind: 'form',
@@ -42,26 +51,45 @@ export const proseContradicts: FormCheck = {
       ...fundsMentions(form.tasks, passages).flatMap((m) => besideFunds(namedTasks(form, m), m)),
       ...totalMentions(passages).flatMap((m) => besideFunds(ownTask(form, m), m)),
     ]
-    if (found.length === 0) return pass(passages.map(({ field }) => field))
-    const fields = [...new Set(found.flatMap((one) => one.fields))]
-    return fires(fields, found.map(({ message }) => message).join('；'))
+    const wrong = found.filter(({ isRight }) => !isRight)
+    const right = found.filter(({ isRight }) => isRight)
+    if (wrong.length === 0) return pass(fieldsOf(passages, right), agreement(right))
+    const also = right.length === 0 ? [] : [`另有 ${right.length} 处数与表内一致`]
+    return fires(fieldsOf([], wrong), [...wrong.map(({ message }) => message), ...also].join('；'))
   },
 }
 
+const fieldsOf = (
+  passages: readonly Told[],
+  compared: readonly Comparison[],
+): readonly string[] => [
+  ...new Set([...passages.map(({ field }) => field), ...compared.flatMap(({ fields }) => fields)]),
+]
+
+/** `正文 2 处数与表内一致：“帮扶户数127户”“满意度为96.4%”`; `null` where prose repeats no number of the table. */
+function agreement(right: readonly Comparison[]): string | null {
+  if (right.length === 0) return null
+  const texts = [...new Set(right.map(({ text }) => `“${text}”`))]
+  const more = texts.length > MOST_TOLD ? '等' : ''
+  return `正文 ${right.length} 处数与表内一致：${texts.slice(0, MOST_TOLD).join('')}${more}`
+}
+
 /** Two tasks may hold indicators of one name: one of them agreeing is enough. */
-function besideIndicators(form: Form, mention: Mention): readonly Contradiction[] {
+function besideIndicators(form: Form, mention: Mention): readonly Comparison[] {
   const meant = form.indicators.filter(
     (indicator) => fold(indicator.name.value) === mention.name && isSameCount(indicator, mention),
   )
   const isRight = meant.some(
     ({ reported }) =>
-      reported?.value && compareDecimals(reported.value.number, mention.number) === 0,
+      reported?.value != null && compareDecimals(reported.value.number, mention.number) === 0,
   )
   const [first] = meant
-  if (!first || isRight) return []
+  if (!first) return []
   return [
     {
       fields: [mention.passage.field, `indicator_reported:${first.indicatorNo}`],
+      text: mention.text,
+      isRight,
       message: `${mention.passage.label}写“${mention.text}”，指标栏填的是 ${reportedText(first)}`,
     },
   ]
@@ -83,7 +111,7 @@ const namedTasks = ({ tasks }: Form, mention: Mention): readonly Task[] =>
 const ownTask = ({ tasks }: Form, { passage }: Mention): readonly Task[] =>
   tasks.filter(({ taskNo }) => passage.field === `task_result:${taskNo}`)
 
-function besideFunds(tasks: readonly Task[], mention: Mention): readonly Contradiction[] {
+function besideFunds(tasks: readonly Task[], mention: Mention): readonly Comparison[] {
   const told = amountOf(mention.number, mention.rest)
   const stated = tasks.flatMap(({ taskNo, taskFunds }) =>
     taskFunds ? [{ taskNo, taskFunds }] : [],
@@ -92,10 +120,12 @@ function besideFunds(tasks: readonly Task[], mention: Mention): readonly Contrad
   const isRight = stated.some(({ taskFunds }) =>
     isWithinRounding(told.value - taskFunds.value, [told, taskFunds]),
   )
-  if (!first || isRight) return []
+  if (!first) return []
   return [
     {
       fields: [mention.passage.field, `task_funds:${first.taskNo}`],
+      text: mention.text,
+      isRight,
       message: `${mention.passage.label}写“${mention.text}”，任务涉及资金填的是 ${wanYuan(first.taskFunds.value)} 万元`,
     },
   ]

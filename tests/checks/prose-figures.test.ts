@@ -54,7 +54,16 @@ describe('Q21', () => {
       })
     expect(judge('Q21', form('帮扶救助安排资金6.5万元。', '共使用资金56000元。'))).toMatchObject({
       fields: ['overall_performance', 'task_funds:1'],
-      message: '部门整体绩效写“帮扶救助安排资金6.5万元”，任务涉及资金填的是 5.60 万元',
+      message:
+        '部门整体绩效写“帮扶救助安排资金6.5万元”，任务涉及资金填的是 5.60 万元；另有 1 处数与表内一致',
+    })
+    expect(judge('Q21', form('帮扶救助安排资金5.6万元。', '共使用资金56000元。'))).toMatchObject({
+      outcome: 'pass',
+      message: '正文 2 处数与表内一致：“帮扶救助安排资金5.6万元”“共使用资金56000元”',
+    })
+    expect(judge('Q21', form('', '帮扶了困难群众。'))).toMatchObject({
+      outcome: 'pass',
+      message: null,
     })
     expect(judge('Q21', form('', '共使用资金5.8万元。')).fields).toEqual([
       'task_result:1',
