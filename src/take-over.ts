@@ -17,7 +17,10 @@ export function takeOver(app: App): void {
   const root = document.createElement('div')
   app.mount(root)
   const isAsFar = () =>
-    root.querySelector('.headline') !== null && root.querySelector('.skeleton, .waiting') === null
+    root.querySelector('.headline') !== null &&
+    root.querySelector('.skeleton, .waiting') === null &&
+    // Pictures that have still to be fetched: they would leave a gap.
+    opening.querySelector('[data-file]') === null
   const settle = () => {
     observer.disconnect()
     clearTimeout(timer)
@@ -27,7 +30,8 @@ export function takeOver(app: App): void {
     opening.remove()
   }
   const observer = new MutationObserver(() => isAsFar() && settle())
-  observer.observe(root, { childList: true, subtree: true, attributes: true })
+  for (const page of [root, opening])
+    observer.observe(page, { childList: true, subtree: true, attributes: true })
   const timer = setTimeout(settle, PATIENCE)
   // The reader has gone to another page.
   addEventListener('hashchange', settle)

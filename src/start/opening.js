@@ -91,7 +91,7 @@
   }
 
   /** The widest that fits, as the program chooses it; `null` where none was drawn. */
-  function imageFor(box, picture, mark) {
+  function imageFor(box, picture, page) {
     var theme = document.documentElement.getAttribute('data-theme') || 'light'
     var width = Math.max.apply(
       null,
@@ -105,8 +105,26 @@
     image.decoding = 'sync'
     image.width = width
     image.height = box.clientHeight
-    image.src = 'data/prepared/' + picture.panel + '-' + theme + '-' + width + '.svg?' + mark
+    var name = picture.panel + '-' + theme + '-' + width + '.svg'
+    var address = 'data/prepared/' + name + '?' + page.mark
+    var svg = page.embedded[name]
+    image.src = svg ? 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(svg) : address
+    // The program shows the file: it must be there when it takes over.
+    if (svg) image.setAttribute('data-file', address)
     return image
+  }
+
+  /** Fetches what stands embedded on the page, for the program. */
+  function fetchPictures(opening) {
+    opening.querySelectorAll('img[data-file]').forEach(function (image) {
+      // As long as the page holds it, it is there at once where the program asks for it.
+      image.file = new Image()
+      image.file.onload = image.file.onerror = function () {
+        image.removeAttribute('data-file')
+      }
+      image.file.fetchPriority = 'low'
+      image.file.src = image.getAttribute('data-file')
+    })
   }
 
   /** Resolves once the pictures have their marks, or cannot have them. */
@@ -114,7 +132,7 @@
     return Promise.all(
       page.pictures.map(function (picture) {
         var box = opening.querySelector('[data-panel="' + picture.panel + '"] .picture')
-        var image = box && imageFor(box, picture, page.mark)
+        var image = box && imageFor(box, picture, page)
         if (!image) return null
         return new Promise(function (resolve) {
           image.onload = image.onerror = resolve
@@ -150,9 +168,13 @@
       var opening = build(page.html)
       document.body.insertBefore(opening, document.getElementById('app'))
       var drawn = draw(opening, page)
-      // Behind the pictures, which are asked for first.
-      window.setTimeout(fetchProgram)
-      return drawn.then(afterPaint)
+      var isWhole = opening.querySelector('[data-file]') !== null
+      // Behind the pictures, which are asked for first; behind the paint, where they are there.
+      if (!isWhole) window.setTimeout(fetchProgram)
+      return drawn.then(afterPaint).then(function () {
+        fetchPictures(opening)
+        if (isWhole && !isStarted) fetchProgram()
+      })
     })
     .then(start, start)
 })()

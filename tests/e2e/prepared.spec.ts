@@ -40,42 +40,87 @@ test('paints the ranked bars from prepared answers, before the program has start
   await expect(card).toContainText('14 个部门低于目标')
 })
 
-test('takes over in place, without engine and chart library, and nothing moves', async ({
-  page,
-}) => {
-  const asked: string[] = []
-  page.on('request', (request) => asked.push(request.url()))
-  let start = () => {}
-  const gate = new Promise<void>((open) => (start = open))
-  // Asked for, never answered: nothing may wait for them.
-  await page.route(/duckdb|EChart/, () => undefined)
-  await page.route(/assets\/program-.*\.js/, async (route) => {
-    await gate
-    await route.continue()
+for (const { width, height } of [
+  { width: 390, height: 844 },
+  { width: 1366, height: 768 },
+])
+  test(`takes over in place at ${width} px, without engine and chart library, and nothing moves`, async ({
+    page,
+  }) => {
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    let start = () => {}
+    const gate = new Promise<void>((open) => (start = open))
+    // Asked for, never answered: nothing may wait for them.
+    await page.route(/duckdb|EChart/, () => undefined)
+    await page.route(/assets\/program-.*\.js/, async (route) => {
+      await gate
+      await route.continue()
+    })
+    await page.setViewportSize({ width, height })
+    await page.goto('./', early)
+    await expectMarks(panel(page, 'ranked-completion').locator('img'))
+    expect(asked.filter((url) => /duckdb|EChart/.test(url))).toEqual([])
+    const places = () =>
+      page
+        .locator(
+          'header, .headline, .tile, [data-panel], .picture, .picture img, [data-panel] footer',
+        )
+        .evaluateAll((elements) =>
+          elements.map((element) => JSON.stringify(element.getBoundingClientRect())),
+        )
+    const before = await places()
+    start()
+    await expect(opening(page)).toHaveCount(0)
+    await expectMarks(panel(page, 'ranked-completion').locator('img'))
+    // What is below the fold comes after.
+    await expect.poll(async () => (await places()).slice(0, before.length)).toEqual(before)
+    await expect(headline(page)).toContainText('2022 年 67 个部门')
+    await expect(headline(page)).toContainText('预先计算')
+    await page.getByLabel('年度').focus()
+    await expect(page.getByLabel('年度')).toBeFocused()
   })
-  await page.setViewportSize({ width: 390, height: 844 })
-  await page.goto('./', early)
-  await expectMarks(panel(page, 'ranked-completion').locator('img'))
-  expect(asked.filter((url) => /duckdb|EChart/.test(url))).toEqual([])
-  const places = () =>
-    page
-      .locator(
-        'header, .headline, .tile, [data-panel], .picture, .picture img, [data-panel] footer',
-      )
-      .evaluateAll((elements) =>
-        elements.map((element) => JSON.stringify(element.getBoundingClientRect())),
-      )
-  const before = await places()
-  start()
-  await expect(opening(page)).toHaveCount(0)
-  await expectMarks(panel(page, 'ranked-completion').locator('img'))
-  // What is below the fold comes after.
-  await expect.poll(async () => (await places()).slice(0, before.length)).toEqual(before)
-  await expect(headline(page)).toContainText('2022 年 67 个部门')
-  await expect(headline(page)).toContainText('预先计算')
-  await page.getByLabel('年度').focus()
-  await expect(page.getByLabel('年度')).toBeFocused()
-})
+
+for (const width of [1366, 1440, 1920])
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`waits for no picture on a ${colorScheme} screen of ${width} px, and fetches it for the program`, async ({
+      page,
+    }) => {
+      await page.emulateMedia({ colorScheme })
+      await page.setViewportSize({ width, height: 768 })
+      let answer = () => {}
+      const gate = new Promise<void>((open) => (answer = open))
+      const fetched: string[] = []
+      await page.route(/duckdb|EChart/, () => undefined)
+      await page.route(/prepared\/.*\.svg/, async (route) => {
+        fetched.push(route.request().url())
+        await gate
+        await route.continue()
+      })
+      await page.goto('./', early)
+      for (const id of ['ranked-completion', 'completion-by-year']) {
+        const picture = opening(page).locator(`[data-panel="${id}"] img`)
+        await expectMarks(picture)
+        await expect(picture).toHaveAttribute('src', /^data:/)
+      }
+      await expect.poll(() => fetched.length).toBe(2)
+      await page.evaluate(() => {
+        const look = () => {
+          const images = [...document.querySelectorAll<HTMLImageElement>('.picture img')]
+          const isWhole = images.every((img) => img.complete && img.naturalWidth > 0)
+          document.body.dataset.first ??= `${images.length} ${isWhole}`
+        }
+        new MutationObserver(() => {
+          // Made now, it is called behind the program's own observers, before the frame is painted.
+          if (!document.querySelector('#opening')) new ResizeObserver(look).observe(document.body)
+        }).observe(document.body, { childList: true })
+      })
+      answer()
+      await expect(opening(page)).toHaveCount(0)
+      await expect(page.locator('body')).toHaveAttribute('data-first', '2 true')
+      expect(new Set(fetched).size).toBe(fetched.length)
+      expect(fetched.every((url) => url.includes(`-${colorScheme}-`))).toBe(true)
+    })
 
 test('shows the opening page at no other address, and not beside files of one’s own', async ({
   page,

@@ -30,6 +30,7 @@ it('prepares a folder of one’s own: hashes in the manifest, answers and pictur
   const opening = JSON.parse(readFileSync(join(folder, 'prepared', 'opening.json'), 'utf8')) as {
     html: string
     addresses: string[]
+    embedded: Record<string, string>
     manifest: { sources: { sha256: string }[] }
   }
   expect(opening.html).toContain('1 个部门低于目标')
@@ -38,5 +39,8 @@ it('prepares a folder of one’s own: hashes in the manifest, answers and pictur
   expect(opening.manifest.sources[0]?.sha256).toBe(written.sources[0]?.sha256)
   const svg = readFileSync(join(folder, 'prepared', 'ranked-completion-light-640.svg'), 'utf8')
   expect(svg).toContain('80.00%')
+  const usual = 'ranked-completion-dark-720.svg'
+  expect(opening.embedded[usual]).toBe(readFileSync(join(folder, 'prepared', usual), 'utf8'))
+  expect(opening.embedded).not.toHaveProperty(['ranked-completion-light-640.svg'])
   expect(svg, 'quotes inside attributes').not.toMatch(/style="[^"]*family:"/)
 }, 60_000)

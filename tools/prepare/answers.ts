@@ -12,6 +12,7 @@ import { createLibrary } from '../../src/session/library'
 import { dataHash, type Manifest } from '../../src/session/manifest'
 import { answerKey, inputKey, pictureName, type Prepared } from '../../src/session/prepared'
 import { type OpeningPage, openingPage } from './opening-page'
+import { slimSvg } from './slim-svg'
 
 /** Themes that readers start with; others wait for the chart library. */
 const themes: readonly ThemeName[] = ['light', 'dark']
@@ -60,7 +61,7 @@ export async function prepareAnswers(
   const { years, departments, hasOwn } = report
   const known = { years, departments, hasOwn }
   const prepared = { build, data, report: known, answers, pictures: drawn }
-  return { prepared, pictures, page: await openingPage(prepared, manifest) }
+  return { prepared, pictures, page: await openingPage(prepared, manifest, pictures) }
 }
 
 function questionsOf({ years, departments }: LibraryReport, { defaultYear }: Manifest) {
@@ -74,6 +75,6 @@ const picturesOf = (panel: string, answer: PanelAnswer, input: PanelInput): [str
   themes.flatMap((themeName) =>
     pictureWidths.flatMap((width): [string, string][] => {
       const svg = drawPicture(answer, input, { themeName, width })
-      return svg === null ? [] : [[pictureName(panel, themeName, width), svg]]
+      return svg === null ? [] : [[pictureName(panel, themeName, width), slimSvg(svg)]]
     }),
   )

@@ -4,11 +4,19 @@ import { renderToString } from 'vue/server-renderer'
 import App from '../../src/App.vue'
 import { openingScope } from '../../src/domain/opening-scope'
 import { formatScope } from '../../src/domain/scope'
+import { completionByYear } from '../../src/panels/completion-by-year'
+import { rankedCompletion } from '../../src/panels/ranked-completion'
 import { openRouter } from '../../src/router'
 import { dataHash, type Manifest } from '../../src/session/manifest'
-import { type Prepared, shippedAnswers } from '../../src/session/prepared'
+import { pictureName, type Prepared, shippedAnswers } from '../../src/session/prepared'
 import type { Session } from '../../src/session/session'
 import { initialState, type SessionState } from '../../src/session/state'
+
+/** In px, on screens of 1366 px, with a scroll bar and without, and of 1440 px and more. */
+const usualWidths: Readonly<Record<string, readonly number[]>> = {
+  [rankedCompletion.id]: [680, 720, 760],
+  [completionByYear.id]: [480, 520],
+}
 
 /** The page as it opens, shown by `src/start/opening.js` until the program takes its place. */
 export interface OpeningPage extends Pick<Prepared, 'build' | 'pictures'> {
@@ -18,11 +26,17 @@ export interface OpeningPage extends Pick<Prepared, 'build' | 'pictures'> {
   readonly mark: string
   /** What an address may say behind its `#` to mean this view. */
   readonly addresses: readonly string[]
+  /** SVG text by file name: shown without a way back to the server. */
+  readonly embedded: Readonly<Record<string, string>>
   readonly html: string
 }
 
 /** The site's own components, with the prepared answers and without their pictures, whose width is the reader's. */
-export async function openingPage(prepared: Prepared, manifest: Manifest): Promise<OpeningPage> {
+export async function openingPage(
+  prepared: Prepared,
+  manifest: Manifest,
+  pictures: ReadonlyMap<string, string>,
+): Promise<OpeningPage> {
   const { defaultYear, sources } = manifest
   const { report } = prepared
   const state: SessionState = {
@@ -43,8 +57,18 @@ export async function openingPage(prepared: Prepared, manifest: Manifest): Promi
     mark: dataHash(manifest)?.slice(0, 12) ?? '',
     addresses: ['', '/', '/overview', whole],
     pictures: prepared.pictures,
+    embedded: embedded(prepared, pictures),
     html,
   }
+}
+
+function embedded({ pictures: drawn }: Prepared, pictures: ReadonlyMap<string, string>) {
+  const names = drawn.flatMap(({ panel, themes }) =>
+    (usualWidths[panel] ?? []).flatMap((width) =>
+      themes.map((theme) => pictureName(panel, theme, width)),
+    ),
+  )
+  return Object.fromEntries([...pictures].filter(([name]) => names.includes(name)))
 }
 
 /** Of a session, what the opening page asks while it is written down. */
