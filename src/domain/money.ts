@@ -3,10 +3,10 @@ declare const unit: unique symbol
 /** An amount in whole 分 (0.01 元), signed and exact. Never a binary float. */
 export type Fen = bigint & { readonly [unit]: 'fen' }
 
-export type MoneyUnit = '元' | '万元' | '亿元'
+export type MoneyUnit = '元' | '千元' | '万元' | '亿元'
 
 /** Powers of ten from the unit to 分. */
-const EXPONENT: Record<MoneyUnit, number> = { 元: 2, 万元: 6, 亿元: 10 }
+const EXPONENT: Record<MoneyUnit, number> = { 元: 2, 千元: 5, 万元: 6, 亿元: 10 }
 
 export interface ParsedMoney {
   readonly fen: Fen

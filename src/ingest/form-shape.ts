@@ -15,7 +15,7 @@ const Name = stated(z.string().min(1))
 const Decimal = z.string().regex(/^-?\d+(?:\.\d+)?$/u)
 const Decimals = z.int().min(0)
 const Money = stated(z.bigint().min(-MAX_FEN).max(MAX_FEN)).extend({
-  unit: z.enum(['元', '万元', '亿元']),
+  unit: z.enum(['元', '千元', '万元', '亿元']),
   decimals: Decimals,
 })
 const Value = stated(

@@ -77,7 +77,7 @@ function isWithinRounding(difference: bigint, amounts: readonly StatedMoney[]): 
   return (difference < 0n ? -difference : difference) * 2n <= step
 }
 
-const DIGITS: Readonly<Record<MoneyUnit, number>> = { 元: 2, 万元: 6, 亿元: 10 }
+const DIGITS: Readonly<Record<MoneyUnit, number>> = { 元: 2, 千元: 5, 万元: 6, 亿元: 10 }
 
 /** `1925.67`: an amount in `unit`, without zeros at its end. */
 function printed(amount: Fen | bigint, unit: MoneyUnit): string {

@@ -1,7 +1,7 @@
 import type { FundColumn } from './form-columns'
 import { underHeadings, type Heading } from './headings'
 import type { LabelBook, Token } from './label-book'
-import { formulaOf, lookUp, parseLabel, pointsOf, type Label } from './labels'
+import { formulaOf, lookUp, parseLabel, pointsOf, tableUnit, type Label } from './labels'
 import { isNumeric } from './numbers'
 import type { Cell } from './reading'
 
@@ -11,8 +11,18 @@ export type FundHeading = Heading<FundColumn>
 export interface FundHeadings {
   readonly headings: readonly FundHeading[]
   readonly unit: Label['unit']
+  /** A unit is written there that amounts cannot be read in. */
+  readonly odd: string | null
   /** 20 for 预算执行情况(20分). */
   readonly points: { readonly cell: Cell; readonly points: string } | null
+}
+
+const BRACKETS = /[(（][^()（）]*[)）]/gu
+
+/** `百万元` for `年初预算数（百万元）`; `null` where a unit is known, or none is written. */
+export function oddUnit({ text }: Cell): string | null {
+  const said = tableUnit(text)
+  return said?.unit === null ? said.text : null
 }
 
 const MONEY: readonly (FundColumn | null)[] = [
@@ -24,7 +34,7 @@ const MONEY: readonly (FundColumn | null)[] = [
 /** The headings of a table of money, if this row is one: two amounts and one column more. */
 export function readFundHeadings(cells: readonly Cell[], book: LabelBook): FundHeadings | null {
   const all = cells.map((cell): FundHeading => {
-    const { name, unit } = parseLabel(cell.text)
+    const { name, unit } = parseLabel(oddUnit(cell) ? cell.text.replace(BRACKETS, '') : cell.text)
     return { name: lookUp(book.funds, name) ?? null, cell, unit }
   })
   const names = new Set(all.map(({ name }) => name).filter((name) => name !== null))
@@ -38,6 +48,7 @@ export function readFundHeadings(cells: readonly Cell[], book: LabelBook): FundH
   return {
     headings,
     unit: left.find(({ unit }) => unit !== null)?.unit ?? null,
+    odd: left.map(({ cell }) => oddUnit(cell)).find((odd) => odd !== null) ?? null,
     points: worth.flatMap(({ cell, points }) => (points ? [{ cell, points }] : []))[0] ?? null,
   }
 }

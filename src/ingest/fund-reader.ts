@@ -1,6 +1,7 @@
 import { moneyFieldNames, type Form, type LabelledAmount, type StatedMoney } from '@/domain/form'
 import type { FundColumn } from './form-columns'
-import { basisOf } from './fund-headings'
+import { basisOf, oddUnit } from './fund-headings'
+import { unitsNear } from './form-unit'
 import { reportBlankAmounts, reportBlankScore } from './fund-findings'
 import { isBlank } from './half-width'
 import { underHeadings, type Placed } from './headings'
@@ -95,9 +96,11 @@ function amountOf(
   { units, report }: Pick<Reader, 'units' | 'report'>,
 ): StatedMoney | null {
   const rowUnit = label && parseLabel(label.text).unit
-  const unit = [heading.unit, rowUnit, head.unit].find((found) => found !== null && found !== '%')
+  const near = [heading.unit, rowUnit, head.unit].find((found) => found !== null && found !== '%')
   const name = parseLabel(heading.cell.text).name
-  return readMoney(cell, { name, units: { ...units, unit: unit ?? units.unit } }, report)
+  const odd = oddUnit(heading.cell) ?? head.odd
+  const all = odd === null ? units : { ...units, odd }
+  return readMoney(cell, { name, units: unitsNear(all, near) }, report)
 }
 
 /** Amounts that stand beside labels of their own: 基本支出：80. */
@@ -113,7 +116,7 @@ export const readAmounts = (
     const near = [unit, fundRows[0]?.head.unit ?? null].find(
       (found) => found !== null && found !== '%',
     )
-    const source = { name, units: { ...units, unit: near ?? units.unit } }
+    const source = { name, units: unitsNear(units, near) }
     return [
       {
         kind: name,

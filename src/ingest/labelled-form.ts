@@ -6,34 +6,27 @@ import {
   type Form,
   type StatedRate,
 } from '@/domain/form'
-import type { MoneyUnit } from '@/domain/money'
 import { readDivisionCode } from './division-code'
 import { askedFields } from './form-asks'
 import { readDepartment } from './form-identity'
 import { scanForm } from './form-scan'
 import { readFormTexts } from './form-texts'
+import { openUnits, unitOfForm, unitsNear, type FormUnit } from './form-unit'
 import { readFiscalYear } from './form-year'
 import { ownContext } from './own-context'
 import { basisOf } from './fund-headings'
 import { readAmounts, readFunds } from './fund-reader'
 import { isBlank } from './half-width'
 import type { LabelBook } from './label-book'
-import { unitInBrackets } from './labels'
-import { moneyUnitOf } from './numbers'
 import { reportSums, type Sum } from './part-sums'
 import { isOfProject } from './project-form'
 import type { Cell, FormContext } from './reading'
-import type { FieldCell, FormScan } from './scan'
+import type { FormScan } from './scan'
 import { splitForms } from './segments'
 import { readMoney, readRate, type UnitSource } from './stated'
 import { readTasks } from './task-reader'
 import { readTotal } from './total-score'
-import {
-  reportAssumedUnit,
-  reportBareRate,
-  reportNegative,
-  reportUnreadableUnit,
-} from './value-findings'
+import { reportBareRate, reportNegative } from './value-findings'
 
 const rateNames = { completion_rate: '预算完成率', adjustment_rate: '预算调整率' } as const
 
@@ -48,28 +41,32 @@ export interface FormSpec {
   readonly sums?: readonly Sum[]
 }
 
-/** Every form of a file. A unit that only the first of them states holds for those below. */
+/** Every form of a file. */
 export function readForms(
   rows: readonly Cell[][],
   layout: FormSpec,
   context: FormContext,
 ): readonly Form[] {
-  let unit: FieldCell | undefined
+  let above: FormUnit = { unit: null }
   return splitForms(rows, layout.book).flatMap((form) => {
     if (isOfProject(form, context.report)) return []
     const scan = scanForm(form, layout.book, context.report)
-    unit = scan.fields.get('unit') ?? unit
-    if (unit) scan.fields.set('unit', unit)
-    return [readForm(scan, layout, ownContext(context, form))]
+    const own = unitOfForm(scan, context.report)
+    const units = openUnits(own, above, context.report)
+    if (own.unit !== null || own.odd !== undefined) above = own
+    return [readForm({ scan, units }, layout, ownContext(context, form))]
   })
 }
 
 /** One scanned form to its record. */
-function readForm(scan: FormScan, layout: FormSpec, context: FormContext): Form {
+function readForm(
+  { scan, units }: { readonly scan: FormScan; readonly units: UnitSource },
+  layout: FormSpec,
+  context: FormContext,
+): Form {
   const { report, sourceId } = context
   const department = readDepartment(scan, context)
   const fiscalYear = readFiscalYear(scan, context)
-  const units = openUnits(scan, context)
   const funds = readFunds(scan, units, report)
   const amounts = [...funds.amounts, ...readAmounts(scan, units, report)]
   const money = { ...readBudget(scan, units, context), ...funds.money }
@@ -97,29 +94,14 @@ function readForm(scan: FormScan, layout: FormSpec, context: FormContext): Form 
   }
 }
 
-/** Unit of the document. Where none is stated 万元 is assumed, and said once. */
-function openUnits({ fields, title }: FormScan, { report }: FormContext): UnitSource {
-  const cell = fields.get('unit')?.values[0]
-  const unit = cell ? moneyUnitOf(cell.text) : unitInBrackets(title?.text ?? '')
-  if (cell && unit === null) reportUnreadableUnit(cell, report)
-  let isSaid = false
-  const assume = (amount: Cell): MoneyUnit => {
-    if (!isSaid) reportAssumedUnit(amount, report)
-    isSaid = true
-    return '万元'
-  }
-  return { unit, assume }
-}
-
 function readBudget({ fields }: FormScan, units: UnitSource, { report }: FormContext) {
   const money: { -readonly [Key in keyof Form['money']]: Form['money'][Key] } = {}
   for (const field of moneyFields) {
     const found = fields.get(field)
     const cell = found?.values[0]
     if (!found || !cell) continue
-    const unit = found.unit === '%' ? null : found.unit
     const name = moneyFieldNames[field]
-    const amount = readMoney(cell, { name, units: { ...units, unit: unit ?? units.unit } }, report)
+    const amount = readMoney(cell, { name, units: unitsNear(units, found.unit) }, report)
     if (!amount) continue
     money[field] = amount
     if (amount.value < 0n && field !== 'budget_adjustment') reportNegative(name, cell, report)

@@ -1,4 +1,5 @@
 import type { MoneyUnit } from '@/domain/money'
+import { isMoneyUnit, statedUnit, unitInWords, type StatedUnit } from './unit-words'
 
 export interface Label {
   /** The words alone: without spaces, marks, unit and final colon; lower case, half width. */
@@ -7,7 +8,11 @@ export interface Label {
   readonly unit: MoneyUnit | '%' | null
 }
 
-const UNIT_IN_BRACKETS = /\((?:单位:?)?(?:人民币)?(元|万元|亿元|%|百分比)\)/u
+const BRACKETS = /\(([^()]*)\)/gu
+/** Behind a name instead of in brackets: `预算资金:元`. */
+const UNIT_BEHIND = /(?<=[^位])[:_/]((?:千|万|亿)?元)$/u
+/** Marks of columns and what they are made of: `年初预算①`, `调整率④=③/①`. */
+const COLUMN_MARKS = /(?<=.)\(?[①-⑳](?:[=＝+＋\-－−×÷*/()（）%％\d]*[①-⑳])*[\d%％×)）]*\)?$/u
 /** Letters under which a form adds up its columns: (A), (B/A). */
 const COLUMN_LETTERS = /\([a-z](?:[/÷*×=-](?:[a-z]|100%))*\)/gu
 /** Points that a part of the form is worth: (20分), (分), (20分*执行率). */
@@ -16,15 +21,25 @@ const ENUMERATOR = /^(?:[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)�
 
 /** A label as it is compared: `其中: 一般公共 预算（万元` is 一般公共预算 in 万元. */
 export function parseLabel(text: string): Label {
-  const plain = closeBracket(foldLabel(text))
-  const unit = UNIT_IN_BRACKETS.exec(plain)?.[1]
-  const name = plain
-    .replace(UNIT_IN_BRACKETS, '')
+  const { words, unit } = takeUnit(closeBracket(foldLabel(text)))
+  const name = words
     .replace(COLUMN_LETTERS, '')
     .replace(POINTS, '')
     .replace(/^其中:?/u, '')
     .replace(/:+$/u, '')
-  return { name, unit: toUnit(unit) }
+  return { name, unit }
+}
+
+/** The words without the unit in their brackets or behind them. */
+function takeUnit(plain: string): { readonly words: string; readonly unit: Label['unit'] } {
+  for (const [bracket, inside = ''] of plain.matchAll(BRACKETS)) {
+    const unit = unitInWords(inside)
+    if (unit !== null) return { words: plain.replace(bracket, ''), unit }
+  }
+  const behind = UNIT_BEHIND.exec(plain)?.[1]
+  return behind !== undefined && isMoneyUnit(behind)
+    ? { words: plain.replace(UNIT_BEHIND, ''), unit: behind }
+    : { words: plain, unit: null }
 }
 
 /** The name without a leading 一、 or (1). */
@@ -60,7 +75,7 @@ export function pointsOf(text: string): string | null {
 
 /** The letter of a column (`a`), or the formula behind a name: `b/a`, `实际支出/调整预算`; `null` without one. */
 export function formulaOf(text: string): string | null {
-  const plain = closeBracket(foldLabel(text)).replace(UNIT_IN_BRACKETS, '').replace(POINTS, '')
+  const plain = takeUnit(closeBracket(foldLabel(text))).words.replace(POINTS, '')
   const letters = /\(([a-z](?:[/÷*×-](?:[a-z]|100%))*)\)/u.exec(plain)?.[1]
   if (letters !== undefined) return letters
   const words = /[/÷]/u.test(plain) ? /(?<=.)[=(](.*)$/u.exec(plain)?.[1] : undefined
@@ -69,6 +84,7 @@ export function formulaOf(text: string): string | null {
 
 function foldLabel(text: string): string {
   return text
+    .replace(COLUMN_MARKS, '')
     .normalize('NFKC')
     .replace(/<[^<>]*>/gu, '')
     .replace(/[\s\u200b\ufeff]+/gu, '')
@@ -81,11 +97,6 @@ function foldLabel(text: string): string {
 const closeBracket = (text: string) =>
   /\([^()]*$/u.test(text) ? `${text.replace(/:+$/u, '')})` : text
 
-function toUnit(text: string | undefined): Label['unit'] {
-  if (text === '%' || text === '百分比') return '%'
-  return text === '元' || text === '万元' || text === '亿元' ? text : null
-}
-
 /** The money unit that a title or heading has in its brackets: `汇总表（单位：万元）`. */
 export function unitInBrackets(text: string): MoneyUnit | null {
   const { unit } = parseLabel(text)
@@ -93,8 +104,14 @@ export function unitInBrackets(text: string): MoneyUnit | null {
 }
 
 /** Unit of the whole document: `单位: 万元`, `（金额单位：人民币元）`; `null` for any other text. */
-export function documentUnit(text: string): MoneyUnit | null {
-  const found = /^\(?(?:金额|计量|资金)?单位:?(?:人民币)?(元|万元|亿元)\)?$/u.exec(foldLabel(text))
-  const unit = toUnit(found?.[1])
-  return unit === '%' ? null : unit
+export const documentUnit = (text: string): MoneyUnit | null => statedUnit(text)?.unit ?? null
+
+/** What a text above or below a table says about the unit of its amounts. */
+export function tableUnit(text: string): StatedUnit | null {
+  const stated = statedUnit(text)
+  if (stated) return stated
+  const unit = unitInBrackets(text)
+  if (unit !== null) return { unit, text: unit }
+  const odd = /\(([^()]{1,4}元)\)/u.exec(foldLabel(text))?.[1]
+  return odd === undefined ? null : { unit: null, text: odd }
 }

@@ -19,12 +19,13 @@ export type AmountReading =
 
 const UNITS: Readonly<Record<string, MoneyUnit>> = {
   元: '元',
+  千元: '千元',
   万: '万元',
   万元: '万元',
   亿: '亿元',
   亿元: '亿元',
 }
-const UNIT = '(万元|亿元|元|万|亿)?'
+const UNIT = '(千元|万元|亿元|元|万|亿)?'
 const BRACKETED = new RegExp(`^\\(([^()]+)\\)${UNIT}$`, 'u')
 const WITH_UNIT = new RegExp(`^(.*?)${UNIT}$`, 'u')
 const GROUPED = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+|(?=\.\d))(?:\.(\d*))?$/u
@@ -79,12 +80,13 @@ function splitAmount(text: string): { number: string; stated: MoneyUnit | null }
   return { number: signed, stated: UNITS[unit] ?? null }
 }
 
-const NUMERIC = /^\(?[+-]?[\d,]*\.?\d+\)?(?:%|分|万元|亿元|元|万|亿)?$/u
+const NUMERIC = /^\(?[+-]?[\d,]*\.?\d+\)?(?:%|分|千元|万元|亿元|元|万|亿)?$/u
 
 /** True for a cell that holds one figure and nothing else. */
 export const isNumeric = (text: string): boolean => NUMERIC.test(compact(text))
 
-/** 元, 万元 or 亿元 written alone in a cell; `null` for anything else. */
+/** 元, 千元, 万元 or 亿元 written alone in a cell; `null` for anything else. */
 export function moneyUnitOf(text: string): MoneyUnit | null {
-  return UNITS[compact(text).replace(/^人民币/u, '')] ?? null
+  const words = compact(text).replace(/^人民币/u, '')
+  return UNITS[words.replace(/^\(([^()]*)\)$/u, '$1')] ?? null
 }

@@ -68,7 +68,7 @@ const quantity = (name: string, stated: StatedQuantity | null): PreviewMark[] =>
       ]
     : []
 
-const EXPONENT: Readonly<Record<MoneyUnit, number>> = { 元: 0, 万元: -4, 亿元: -8 }
+const EXPONENT: Readonly<Record<MoneyUnit, number>> = { 元: 0, 千元: -3, 万元: -4, 亿元: -8 }
 
 /** The amount that was kept, in the unit that it was printed in, with as many digits as it has. */
 function inUnit({ value, unit, decimals }: StatedMoney): string {

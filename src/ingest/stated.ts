@@ -11,6 +11,8 @@ import type { Cell, Report } from './reading'
 /** Units that headings and document state, and what to do when they do not. */
 export interface UnitSource {
   readonly unit: MoneyUnit | null
+  /** A unit is written, and none that amounts can be read in: only those with a unit of their own are. */
+  readonly odd?: string | undefined
   /** Called when an amount had to be read in an assumed unit. */
   readonly assume: (cell: Cell) => MoneyUnit
 }
@@ -50,6 +52,10 @@ export function readMoney(
 ): StatedMoney | null {
   const text = plainText(cell, report)
   const first = readAmount(text, units.unit ?? '万元')
+  if (first.kind === 'amount' && !first.hasOwnUnit && units.odd !== undefined) {
+    report({ severity: 'error', cell, ...refusedUnit(units.odd, name) })
+    return null
+  }
   const amount =
     first.kind === 'amount' && !first.hasOwnUnit && units.unit === null
       ? readAmount(text, units.assume(cell))
@@ -68,6 +74,11 @@ export function readMoney(
     })
   return { ...stated(amount.fen, cell), unit: amount.unit, decimals: amount.decimals }
 }
+
+const refusedUnit = (unit: string, name: string) => ({
+  code: 'unknown-unit',
+  message: `“${name}”的金额单位写的是“${unit}”，不能确定是元、千元、万元还是亿元，没有读入`,
+})
 
 const refusedAmount = (reason: 'not-a-number' | 'too-large', name: string, cell: Cell) =>
   reason === 'too-large'

@@ -1,6 +1,7 @@
 import type { Indicator, Task } from '@/domain/form'
 import type { Stated } from '@/domain/source'
 import { isBlank } from './half-width'
+import { unitsNear } from './form-unit'
 import { underHeadings, type PlacedRow } from './headings'
 import { splitIndicators } from './indicator-lines'
 import { openIndicators, readIndicator, type IndicatorState } from './indicator-reader'
@@ -81,8 +82,7 @@ function fillTask(reader: Reader, task: Draft, row: Row): void {
   task.objectiveResult = text('result', task.objectiveResult)
   const funds = row.get('funds')
   if (!funds) return
-  const unit = funds.heading.unit === '%' ? null : funds.heading.unit
-  const source = { name: '任务涉及资金', units: { ...units, unit: unit ?? units.unit } }
+  const source = { name: '任务涉及资金', units: unitsNear(units, funds.heading.unit) }
   const money = readMoney(funds.cell, source, report)
   if (money && task.taskFunds && money.value !== task.taskFunds.value)
     report({

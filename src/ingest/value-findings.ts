@@ -18,11 +18,19 @@ export const reportAssumedUnit = (cell: Cell, report: Report): void =>
     cell,
   })
 
+export const reportInheritedUnit = (unit: string, cell: Cell, report: Report): void =>
+  report({
+    code: 'inherited-unit',
+    severity: 'warning',
+    message: `这张表没有写金额单位，已按上一张表的${unit}读入，请核对`,
+    cell,
+  })
+
 export const reportUnreadableUnit = (cell: Cell, report: Report): void =>
   report({
     code: 'unreadable-unit',
     severity: 'warning',
-    message: `单位一格写的是“${cell.text.trim()}”，不是元、万元或亿元`,
+    message: `单位一格写的是“${cell.text.trim()}”，不是元、千元、万元或亿元`,
     cell,
   })
 

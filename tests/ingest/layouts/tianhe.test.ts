@@ -547,7 +547,9 @@ describe('several forms in one file', () => {
   it('are told apart by their department where titles are missing', async () => {
     const untitled = (text: string) => text.slice(text.indexOf('部门名称(汇总)'))
     const { forms, findings } = await readText(`单位: 元\n${untitled(twin)}\n${untitled(second)}`)
-    expect(findings).toEqual([])
+    expect(findings.map(({ message, row, column }) => [message, row, column])).toEqual([
+      ['这张表没有写金额单位，已按上一张表的元读入，请核对', 24, 5],
+    ])
     expect(yuan(forms[1])).toMatchObject({ revised_budget: '700.00' })
     expect(forms.map(({ department }) => department?.value)).toEqual([
       '广州市天河区总工会',
