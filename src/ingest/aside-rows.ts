@@ -2,6 +2,7 @@ import { isTotal } from './edge'
 import type { Cell } from './reading'
 import { isStaffCell } from './staff'
 import type { TableState } from './table-row'
+import { reportTotalRow } from './task-findings'
 import { reportStaff } from './value-findings'
 
 /** Begins the first cell of every example row of our templates. */
@@ -31,12 +32,6 @@ export function isAside({ header, context, said }: TableState, cells: readonly C
   const total =
     cells.find((cell) => (column ?? 1) === cell.column && isTotal(cell.text)) ??
     (first && isTotal(first.text) ? first : undefined)
-  if (total)
-    context.report({
-      code: 'total-row',
-      severity: 'information',
-      message: `第 ${total.row} 行是合计，不作为部门读入`,
-      cell: total,
-    })
+  if (total) reportTotalRow(total, `${header.table.name}的一行`, context.report)
   return total !== undefined
 }

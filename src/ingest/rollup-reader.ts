@@ -39,7 +39,7 @@ export function readRollup(
       continue
     }
     const total = cells.slice(0, 3).find(({ text }) => isTotal(text))
-    if (total) reportTotalRow(total, report)
+    if (total) reportTotalRow(total, '一个部门', report)
     else forms.push(...readRollupRow(state, cells))
   }
   return forms

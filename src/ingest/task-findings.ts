@@ -48,11 +48,12 @@ export const reportTwoComparators = (cell: Cell, report: Report): void =>
     cell,
   })
 
-export const reportTotalRow = (cell: Cell, report: Report): void =>
+/** `what` a row of this table would be if it were no sum. */
+export const reportTotalRow = (cell: Cell, what: string, report: Report): void =>
   report({
     code: 'total-row',
     severity: 'information',
-    message: `第 ${cell.row} 行是小计或合计，不作为任务或指标读入`,
+    message: `第 ${cell.row} 行是小计或合计，不作为${what}读入`,
     cell,
   })
 

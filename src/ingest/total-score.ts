@@ -26,7 +26,7 @@ const isSubtotal = ({ cells, headings }: TableRow) =>
   !headings.some(({ name }) => name === 'score' || name === 'weight')
 
 function reportSkipped({ cells: [cell] }: TableRow, report: Report): void {
-  if (cell) reportTotalRow(cell, report)
+  if (cell) reportTotalRow(cell, '任务或指标', report)
 }
 
 /** Under 得分, else the only figure of the row where no heading claims it. */

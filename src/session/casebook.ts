@@ -21,7 +21,14 @@ export type Decisions = ReadonlyMap<string, string>
 export interface Casebook {
   readonly cases: readonly Case[]
   readonly held: readonly { readonly held: Keyed<Form>; readonly inEffect: Keyed<Form> }[]
-  readonly findings: readonly { readonly entryId: string; readonly finding: Finding }[]
+  readonly findings: readonly FoundInSource[]
+}
+
+/** Something about one source, found by putting the records together. */
+export interface FoundInSource {
+  readonly entryId: string
+  readonly sourceId: string
+  readonly finding: Omit<Finding, 'file'>
 }
 
 /**
@@ -53,6 +60,7 @@ export function openCasebook(records: Records, decisions: Decisions = new Map())
     held,
     findings: held.map(({ held: other, inEffect }) => ({
       entryId: other.entryId,
+      sourceId: other.sourceId,
       finding: duplicate(other, inEffect),
     })),
   }
@@ -127,7 +135,7 @@ const stub = (sourceId: string): Form => ({
   notes: [],
 })
 
-function duplicate(held: Keyed<Form>, inEffect: Keyed<Form>): Finding {
+function duplicate(held: Keyed<Form>, inEffect: Keyed<Form>): FoundInSource['finding'] {
   const { department, fiscalYear } = held.record
   const isSame = held.sourceId === inEffect.sourceId
   return {
@@ -136,7 +144,6 @@ function duplicate(held: Keyed<Form>, inEffect: Keyed<Form>): Finding {
     message: isSame
       ? `${department?.value ?? ''} ${held.fiscalYear} 年在同一文件中出现不止一次，采用先出现的一份，这一份未计入。`
       : `${department?.value ?? ''} ${held.fiscalYear} 年已有另一份自评表在用，这一份未计入。`,
-    file: '',
     sheet: department?.cell.sheet ?? null,
     row: fiscalYear?.cell.row ?? department?.cell.row ?? null,
     column: null,

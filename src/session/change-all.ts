@@ -19,7 +19,7 @@ export async function changeAll(
   return {
     ...next,
     entries: await again(entries),
-    removed: removed && entry ? { ...removed, entry } : removed,
+    removed: entry ? { entry } : removed,
   }
 }
 

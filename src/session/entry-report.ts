@@ -1,5 +1,5 @@
-import type { Finding } from '@/domain/finding'
 import { layouts, tables } from '@/ingest'
+import type { FoundInSource } from './casebook'
 import { type Choices, sourceChoices } from './choices'
 import type { Answered, Entry, EntryReport } from './entry'
 import { zeroBudgets } from './zero-budgets'
@@ -10,10 +10,11 @@ const layoutNames = Object.fromEntries([...layouts, ...tables].map(({ id, name }
 export function reportOf(
   entry: Entry,
   choices: Choices,
-  extra: readonly { readonly entryId: string; readonly finding: Finding }[],
+  extra: readonly FoundInSource[],
 ): EntryReport {
   const { reading, sourceIds } = entry
   const { id, title, dataset, origin, isEnabled, addedAt } = entry
+  const names = new Map(reading.sources.map((source) => [source.id, source.name]))
   return {
     ...{ id, title, dataset, origin, isEnabled, addedAt },
     layoutNames,
@@ -22,7 +23,9 @@ export function reportOf(
     findings: [
       ...reading.findings,
       ...zeroBudgets(reading),
-      ...extra.filter((item) => item.entryId === entry.id).map((item) => item.finding),
+      ...extra
+        .filter(({ entryId }) => entryId === id)
+        .map(({ sourceId, finding }) => ({ ...finding, file: names.get(sourceId) ?? title })),
     ],
     questions: reading.questions,
     answered: sourceIds.flatMap((sourceId) => answeredOf(sourceId, choices)),

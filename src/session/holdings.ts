@@ -19,8 +19,8 @@ export type Change =
 export interface Holdings {
   readonly entries: readonly Entry[]
   readonly choices: Choices
-  /** The entry that was removed last, and the ids of those that stood before it. */
-  readonly removed: { readonly entry: Entry; readonly before: readonly string[] } | null
+  /** The entry that was removed last. */
+  readonly removed: { readonly entry: Entry } | null
 }
 
 export function withChange(held: Holdings, change: Change): Holdings {
@@ -29,14 +29,12 @@ export function withChange(held: Holdings, change: Change): Holdings {
     case 'enable':
       return withSwitch(held, change)
     case 'remove': {
-      const index = entries.findIndex(({ id }) => id === change.id)
-      const entry = entries[index]
+      const entry = entries.find(({ id }) => id === change.id)
       if (!entry) return held
-      const before = entries.slice(0, index).map(({ id }) => id)
-      return { ...held, entries: entries.filter(isNot(entry)), removed: { entry, before } }
+      return { ...held, entries: entries.filter(isNot(entry)), removed: { entry } }
     }
     case 'undo':
-      return removed ? { ...held, entries: putBack(entries, removed), removed: null } : held
+      return removed ? { ...held, entries: putBack(entries, removed.entry), removed: null } : held
     case 'clear':
       return {
         ...inStep(entries.filter(isShipped), noChoices),
@@ -81,12 +79,13 @@ const isNot =
   (other: Entry) =>
     other.id !== id
 
-/** To its old place; the same file may have been imported again in the meantime. */
-function putBack(
-  entries: readonly Entry[],
-  { entry, before }: NonNullable<Holdings['removed']>,
-): readonly Entry[] {
-  if (entries.some(({ id }) => id === entry.id)) return entries
-  const earlier = entries.filter(({ id }) => before.includes(id))
-  return [...earlier, entry, ...entries.filter(({ id }) => !before.includes(id))]
-}
+/** The same file may have been imported again in the meantime. */
+const putBack = (entries: readonly Entry[], entry: Entry): readonly Entry[] =>
+  entries.some(({ id }) => id === entry.id) ? entries : inOrder([...entries, entry])
+
+/**
+ * What ships, then the reader's own as they were added. The order decides which of two forms is in
+ * effect: it is the same in every tab and after a reload.
+ */
+export const inOrder = (entries: readonly Entry[]): readonly Entry[] =>
+  [...entries].sort((a, b) => a.addedAt - b.addedAt)

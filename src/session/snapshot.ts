@@ -1,5 +1,4 @@
 import { openChecks } from '@/checks'
-import type { Finding } from '@/domain/finding'
 import type { Dataset } from '@/domain/source'
 import { type Case, type Casebook, openCasebook } from './casebook'
 import { type Choices, decisionsOf } from './choices'
@@ -41,7 +40,7 @@ interface Tables {
 /** What the pages say of one dataset. */
 interface Part extends Pick<LibraryReport, 'departments' | 'conflicts' | 'namesakes'> {
   readonly years: readonly number[]
-  readonly findings: readonly { readonly entryId: string; readonly finding: Finding }[]
+  readonly findings: Casebook['findings']
 }
 
 interface Held {

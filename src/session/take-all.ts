@@ -1,6 +1,6 @@
 import { changedSources } from './choices'
 import type { Entry } from './entry'
-import { type Holdings, withChange } from './holdings'
+import { type Holdings, inOrder, withChange } from './holdings'
 import type { Incoming } from './incoming'
 import { unwrap } from './package/merge'
 import type { OnProgress } from './progress'
@@ -29,7 +29,7 @@ export async function takeAll(
       tell({ ...reading, done: ((index + share) / files.length) * given.length })
     const taken = await takeIn(file, entries, { choices, signal, onShare, road })
     if (taken === null) notices.push(damaged(file))
-    else if ('entry' in taken) entries = [...entries, taken.entry]
+    else if ('entry' in taken) entries = inOrder([...entries, taken.entry])
     else if (file.origin === 'own') notices.push(repeated(file, taken.twin))
   }
   const changed = changedSources(held.choices, choices)

@@ -129,15 +129,15 @@ describe('the same bytes again', () => {
     const library = createLibrary()
     const a = forms('甲局,2022,100,90')
     const b = forms('乙局,2022,100,90')
-    const first = await library.add([own('a.csv', a)])
+    const first = await library.add([{ ...own('a.csv', a), addedAt: 1 }])
     const zip = own('报送.zip', zipSync({ 'b.csv': bytes(b), 'a.csv': bytes(a) }))
-    const both = await library.add([zip])
+    const both = await library.add([{ ...zip, addedAt: 2 }])
     expect(both.report.entries.map(({ sources }) => sources.length)).toEqual([1, 1])
     expect(both.report.entries[1]?.findings.map(({ message }) => message)).toContain(
       '与“a.csv”的内容完全相同，只读入一次',
     )
     expect(both.report.conflicts).toEqual([])
-    const again = await library.add([own('b 副本.csv', b)])
+    const again = await library.add([{ ...own('b 副本.csv', b), addedAt: 3 }])
     expect(again.notices).toEqual(['“b 副本.csv”与已导入的“报送.zip”内容相同，没有重复计入。'])
 
     const id = first.report.entries[0]!.id

@@ -71,8 +71,8 @@ describe('two forms for one department and year', () => {
     const held = report.entries.flatMap((entry) =>
       entry.findings.filter((finding) => finding.code === 'duplicate-form'),
     )
-    expect(held.map((finding) => finding.message)).toEqual([
-      '广州市天河区总工会 2022 年已有另一份自评表在用，这一份未计入。',
+    expect(held.map(({ file, message }) => [file, message])).toEqual([
+      ['tianhe/2022.csv', '广州市天河区总工会 2022 年已有另一份自评表在用，这一份未计入。'],
     ])
   })
 
@@ -103,6 +103,22 @@ describe('entries', () => {
     expect(removed.report.entries).toEqual([])
     expect(removed.report.removed).toBe('a.csv')
     expect((await library.change([{ kind: 'undo' }])).report.years.real).toEqual([2022])
+  })
+
+  it('stand in the order in which they were added, whatever came first and after an undo', async () => {
+    const library = createLibrary()
+    const first = { ...own('v1.csv', forms('甲局,2022,100,90')), addedAt: 1 }
+    const second = { ...own('v2.csv', forms('甲局,2022,100,80')), addedAt: 2 }
+    await library.add([second])
+    const { report } = await library.add([first])
+    const inEffect = ({ conflicts }: typeof report) => conflicts[0]?.candidates[0]?.entryId
+    const titles = (one: typeof report) => one.entries.map(({ title }) => title)
+    expect(titles(report)).toEqual(['v1.csv', 'v2.csv'])
+    const id = report.entries[0]!.id
+    expect(inEffect(report)).toBe(id)
+    const undone = await library.change([{ kind: 'remove', id }, { kind: 'undo' }])
+    expect(titles(undone.report)).toEqual(['v1.csv', 'v2.csv'])
+    expect(inEffect(undone.report)).toBe(id)
   })
 
   it('shows an unreadable file with its finding, beside the others', async () => {

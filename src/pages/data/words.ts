@@ -1,4 +1,4 @@
-import type { Answered, SessionView } from '@/composables/useSession'
+import type { Answered, EntryReport, SessionView } from '@/composables/useSession'
 import { describeAskedPlace } from '@/domain/finding'
 import type { Encoding } from '@/domain/source'
 
@@ -42,3 +42,10 @@ export function describeAnswers({ sheet, answers }: Answered): string {
   ]
   return `您的补充：${parts.filter((part) => part !== null).join('，')}`
 }
+
+/** The member of a container that something is about; `null` where it is the file itself. */
+export const memberOf = (
+  { origin, title, sources }: Pick<EntryReport, 'origin' | 'title' | 'sources'>,
+  file: string,
+): string | null =>
+  file !== title && (origin === 'own' || sources.length > 1) ? file : null

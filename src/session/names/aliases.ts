@@ -14,6 +14,7 @@ export const aliasesOf = (
   ...activeEntries(dataset, entries).flatMap(({ reading }) => reading.tables.aliases),
   ...chosenAbout(choices, 'name')
     .filter((one) => one.dataset === dataset && one.isSame)
+    .sort((a, b) => a.at - b.at)
     .map(({ evidence, by, at, ...row }) => ({
       ...row,
       basis: `${evidence}（${by || '未署名'} ${formatDay(at)} 批准）`,

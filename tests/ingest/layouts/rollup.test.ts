@@ -6,6 +6,7 @@ it('reads one form a row, whatever stands above the header', async () => {
   const { forms, findings, questions, full } = await readGrid(rollup)
   expect(questions).toEqual([])
   expect(briefly(findings)).toEqual(['year-from-title 1,1', 'total-row 6,1'])
+  expect(findings.at(-1)?.message).toBe('第 6 行是小计或合计，不作为一个部门读入')
   expect(forms).toEqual([
     {
       department: '示例区教育局',

@@ -1,6 +1,11 @@
 import { expect, it } from 'vitest'
-import { keptWords } from '@/pages/data/words'
+import { keptWords, memberOf } from '@/pages/data/words'
 
+const aSource = () => ({
+  ...{ id: '', name: '', size: 0, encoding: null, layouts: [] },
+  formCount: 0,
+  rowCount: 0,
+})
 const nothing = {
   isChosen: true,
   failure: null,
@@ -17,4 +22,13 @@ it('says what is kept: files, decisions, or both', () => {
   expect(keptWords({ ...nothing, ...files, decisions: 1, isBusy: true })).toBe(
     '正在保存… 2 个文件，占用 1.5 KB；1 项决定。',
   )
+})
+
+it('names the member of a container, not the file itself', () => {
+  const of = (file: string, sources = 2, origin: 'own' | 'shipped' = 'own') =>
+    memberOf({ origin, title: '报送.zip', sources: Array.from({ length: sources }, aSource) }, file)
+  expect(of('甲局.csv')).toBe('甲局.csv')
+  expect(of('甲局.csv', 1)).toBe('甲局.csv')
+  expect(of('报送.zip')).toBeNull()
+  expect(of('tianhe.csv', 1, 'shipped')).toBeNull()
 })
