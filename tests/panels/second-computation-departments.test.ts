@@ -8,7 +8,9 @@ import { standingsOf } from '@/panels/department-peers/standing'
 import { query as notFiled } from '@/panels/not-filed/query'
 import { query as persistent } from '@/panels/persistent-below/query'
 import { query as ranked } from '@/panels/ranked-completion/query'
-import { query as crossings } from '@/panels/target-crossings/query'
+import { crossed, crossings } from '@/panels/compared-crossings/crossed'
+import { query as crossingQuery } from '@/panels/target-crossings/query'
+import { yearBefore } from '@/panels/target-crossings/year-before'
 import { query as totals } from '@/panels/year-totals/query'
 import { createLibrary } from '@/session/library'
 import { anInput } from '../support/panels'
@@ -81,13 +83,38 @@ it.each(atTargets)('finds who is below in $year, and how often, target $page', a
   expect([...new Set(names(told))]).toEqual(long)
 })
 
+/** Those that were merged later, summed. */
+const asOne = (forms: readonly Rated[]): readonly Rated[] =>
+  [...new Set(forms.map(({ name }) => lineageOf(name)))].flatMap((lineage) => {
+    const own = forms.filter(({ name }) => lineageOf(name) === lineage)
+    const [first] = own
+    if (!first) return []
+    const { length } = own
+    return length === 1
+      ? [first]
+      : [
+          {
+            ...first,
+            actual: sum(own.map(({ actual }) => actual)),
+            revised: sum(own.map(({ revised }) => revised)),
+          },
+        ]
+  })
+
 it.each(atTargets)('finds who crossed the line to $year, target $page', async ({ year, page }) => {
-  const rows = await ask(engine, crossings, demonstration({ year, target: Number(page) }))
-  const of = (one: number) => new Map(ratedIn(one).map((form) => [form.name, isBelow(form, page)]))
-  const [before, now] = [of(year - 1), of(year)]
-  const crossed = [...now].filter(([name, is]) => before.get(name) === !is)
-  const told = rows.filter((row) => row.was_met !== null && row.is_met === !row.was_met)
-  expect(told.map((row) => [row.name, row.is_met === false]).sort()).toEqual(crossed.sort())
+  const input = demonstration({ year, target: Number(page) })
+  const told = crossed(crossings(await ask(engine, crossingQuery, input), yearBefore(input)))
+  const of = (one: number) =>
+    new Map(asOne(ratedIn(one)).map((form) => [lineageOf(form.name), form]))
+  const before = of(year - 1)
+  const expected = [...of(year)].flatMap(([lineage, form]) => {
+    const last = before.get(lineage)
+    if (!last || isBelow(last, page) === isBelow(form, page)) return []
+    return [[lineage, isBelow(form, page)]]
+  })
+  expect(
+    told.map((row) => [lineageOf(row.name.split('、')[0]!), row.direction === 'fell']).sort(),
+  ).toEqual(expected.sort())
 })
 
 it('lists who owed a form and sent none, in every year', async () => {

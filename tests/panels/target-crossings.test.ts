@@ -50,25 +50,54 @@ describe('the panel', () => {
       ['丙局', '未达标转为达标', '89.996%', '90.00%', '持平', '90%'],
       ['戊局', '未达标转为达标', '88.00%', '86.00%', '▼ 2.00 个百分点', '90% → 85%'],
     ])
-    expect(answer?.title).toBe('2 个部门转为未达标，2 个部门转为达标')
+    expect(answer?.title).toBe('2021 到 2022 年：2 个部门转为未达标，2 个转为达标')
     expect(answer?.note).toBe('1 个部门 2021 年或 2022 年没有可比的完成率：庚局')
   })
 
   it('draws last year’s dot and this year’s arrow in the direction of the change', async () => {
     const answer = await targetCrossings.load(engine, anInput())
     const option = answer?.chart?.({ input: anInput(), theme: chartThemes.light, width: 640 })
-    expect(option?.series).toMatchObject([
-      { type: 'line', data: { length: 12 } },
-      { data: [{ value: [95, 0], row: 0 }, { row: 1 }, { row: 2 }, { row: 3 }] },
-      {
-        data: [
-          { value: [80, 0], row: 0, symbolRotate: 90 },
-          { symbolRotate: 90 },
-          { symbolRotate: -90 },
-          { symbolRotate: 90 },
-        ],
-      },
+    const [links, , starts, ends] = option?.series as { data: readonly unknown[] }[]
+    expect(links?.data).toHaveLength(12)
+    expect(starts?.data).toMatchObject([
+      { value: [95, 0], row: 0 },
+      { row: 1 },
+      { row: 2 },
+      { row: 3 },
     ])
+    expect(ends?.data).toMatchObject([
+      { value: [80, 0], row: 0, symbolRotate: 90 },
+      { symbolRotate: 90 },
+      { symbolRotate: -90 },
+      { symbolRotate: 90 },
+    ])
+  })
+
+  it('says in the picture who is judged by another target than the line shows', async () => {
+    const answer = await targetCrossings.load(engine, anInput())
+    const option = answer?.chart?.({ input: anInput(), theme: chartThemes.light, width: 640 })
+    const [, figures] = option?.yAxis as { data: readonly string[] }[]
+    expect(figures?.data).toEqual([
+      '95.00% → 80.00% 转为未达标',
+      '90.00% → 89.996% 转为未达标',
+      '89.996% → 90.00% 转为达标',
+      '88.00% → 86.00% 转为达标（目标 90% → 85%）',
+    ])
+  })
+
+  it('follows a department to what it became', async () => {
+    await engine.replaceAll(
+      tablesOf({
+        department: [aDepartment('新局'), aDepartment('旧局')],
+        predecessor: [{ dataset: 'real', department_id: '新局', predecessor_id: '旧局' }],
+        form: [forms('旧局', 95_000, null)[0]!, forms('新局', null, 80_000)[1]!],
+      }),
+    )
+    const answer = await targetCrossings.load(engine, anInput())
+    expect(answer?.rows.map(({ cells }) => cells.slice(0, 4))).toEqual([
+      ['新局', '达标转为未达标', '95.00%', '80.00%'],
+    ])
+    expect(answer?.note).toBeNull()
   })
 
   it('has nothing to show when nobody crossed', async () => {

@@ -9,6 +9,10 @@ import { table } from './table'
 
 const isBelow = (status: ReturnType<typeof statusOfCell>) => status === 'near' || status === 'below'
 
+/** In one year at least. */
+const isRated = (strip: DepartmentStrip): boolean =>
+  strip.cells.some((cell) => statusOfCell(cell) !== null)
+
 const yearsBelow = (strip: DepartmentStrip): number =>
   strip.cells.filter((cell) => isBelow(statusOfCell(cell))).length
 
@@ -21,8 +25,11 @@ export const departmentYearMatrix = defineArrangedPanel({
   query,
   arrange,
   title(strips, { scope }) {
-    const always = strips.filter((strip) => yearsBelow(strip) === 0).length
-    return `${scope.year} 年由低到高 · ${strips.length} 个部门中 ${always} 个历年都没有低于目标`
+    const rated = strips.filter(isRated)
+    const always = rated.filter((strip) => yearsBelow(strip) === 0).length
+    const unrated = strips.length - rated.length
+    const rest = unrated === 0 ? '' : `，${unrated} 个没有一年能算出完成率`
+    return `${scope.year} 年由低到高 · ${strips.length} 个部门中 ${always} 个历年都没有低于目标${rest}`
   },
   note(strips) {
     const unfiled = strips.flatMap((strip) =>

@@ -10,7 +10,7 @@ export const yearDifferences = defineArrangedPanel({
   id: 'year-differences',
   question: '各年与基准年相差多少？',
   definition:
-    '每个所选年度与基准年各比一次，一律是较晚的一年减较早的一年：完成率之差以百分点计，实际支出之差以万元计。没有自评表的年度写明原因，不补零。‖ 表示两年的表式或自报完成率的分母不同。点列名可以排序。',
+    '每个所选年度与基准年各比一次，一律是较晚的一年减较早的一年：完成率之差以百分点计，实际支出之差以万元计。没有自评表的年度写明原因，不补零。‖ 表示两年的表式或自报完成率的分母不同。差额由没有舍入的完成率算出，末位可能与印出的两个比率相减差 1。点列名可以排序。',
   metrics: [completionRate],
   query,
   arrange: comparedDepartments,
