@@ -12,12 +12,6 @@ export const ofYear =
   ({ department_id }: OfDepartment, { scope }: PanelInput): readonly Origin[] =>
     formOrigin(department_id, scope.year, fields)
 
-/** As `ofYear`, from the form of the year before too. */
-export const ofTwoYears =
-  (fields: readonly string[]) =>
-  ({ department_id }: OfDepartment, { scope }: PanelInput): readonly Origin[] =>
-    [scope.year - 1, scope.year].flatMap((year) => formOrigin(department_id, year, fields))
-
 /** A figure of the page's own department in the row's year. */
 export const ofOwnYear =
   (fields: readonly string[]) =>
