@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { bookOf, fixture, readBook, textSheet } from './books/build'
 import { readText, twin } from './helpers'
+import { csvOf, grids } from './layouts/grids'
 
 describe('a preview', () => {
   it('is returned only when it was asked for', async () => {
@@ -32,6 +33,28 @@ describe('a preview', () => {
     expect(marks.get('17,6')).toBe('任务涉及资金 5.6 万元')
     expect(marks.get('18,5')).toBe('完成值 56户')
   })
+
+  it.each([
+    [grids.hubei, 3, 2, '基本支出总额 300.5 万元'],
+    [grids.hubei, 5, 6, '预算执行得分 19'],
+    [grids.hubei, 8, 2, '一级指标 产出指标'],
+    [grids.hubei, 8, 5, '目标值 ≥30000卷'],
+    [grids.hubei, 8, 7, '得分 40'],
+    [grids.hubei, 9, 5, '目标值 ≤4元'],
+    [grids.hubei, 12, 3, '二级指标 社会效益指标'],
+    [grids.hubei, 13, 7, '自评得分 99'],
+    [grids.hubei, 14, 2, '偏差原因'],
+    [grids.chongqing, 5, 6, '预算执行权重 10'],
+    [grids.chongqing, 9, 5, '年初指标值 300件'],
+    [grids.chongqing, 9, 9, '分值 50'],
+  ])(
+    'marks scores, levels, reasons, other amounts and comparators too (%#)',
+    async (grid, row, column, meaning) => {
+      const { previews } = await readText(csvOf(grid), { preview: 'start' })
+      const marks = previews[0]?.grids[0]?.marks.filter((mark) => mark.row === row)
+      expect(marks?.filter((mark) => mark.column === column).at(-1)?.meaning).toBe(meaning)
+    },
+  )
 
   it('says of a table what each column is read as, of every sheet', async () => {
     const { previews } = await readBook(fixture('roll-up.xls'), 'a.xls', { preview: 'start' })
