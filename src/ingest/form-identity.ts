@@ -37,7 +37,7 @@ export function readDepartment(scan: FormScan, context: FormContext): Form['depa
     compareSpellings(scan, name, context)
     return stated(name, cell)
   }
-  const place = field?.label ?? scan.title ?? undefined
+  const place = field?.label ?? scan.title ?? scan.yearNote ?? undefined
   const { department } = context.answers
   if (department) {
     reportAnswer(context, place, `部门名称按您的回答记为“${department}”`)

@@ -19,7 +19,8 @@ export function readFiscalYear(scan: FormScan, context: FormContext): Form['fisc
   const value = field?.values[0]
   const cell = value && isFilled(value) ? value : null
   const written = cell ? parseYear(plainText(cell, context.report)) : null
-  const place = cell ?? field?.label ?? scan.yearNote ?? scan.title ?? undefined
+  const department = scan.fields.get('department')?.label
+  const place = cell ?? field?.label ?? scan.yearNote ?? scan.title ?? department
   const evidence = evidenceOf(scan, context)
   const [first] = evidence
   const year = cell ? written : first?.years[0]

@@ -3,6 +3,7 @@ import type { Stated } from '@/domain/source'
 import { isBlank } from './half-width'
 import type { PlacedRow } from './headings'
 import { parseLabel } from './labels'
+import { isNumeric } from './numbers'
 import { indicatorName, isIndicatorNumber, parseComparator } from './quantity'
 import type { Cell, Report } from './reading'
 import { readScore } from './scores'
@@ -75,7 +76,9 @@ const filled = (row: Row, column: TableColumn): Cell | null => {
 function carryLevels(state: IndicatorState, row: Row): void {
   const read = (column: 'level1' | 'level2') => {
     const cell = filled(row, column)
-    return cell && stated(levelName(plainText(cell, state.report)), cell)
+    const isFigure = cell !== null && isNumeric(cell.text)
+    if (isFigure) reportLoose([cell], '绩效指标表', state.report)
+    return cell && !isFigure ? stated(levelName(plainText(cell, state.report)), cell) : null
   }
   const level1 = read('level1')
   if (level1 && level1.value !== state.level1?.value) {

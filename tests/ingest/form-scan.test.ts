@@ -43,11 +43,12 @@ describe('notes among the rows of a form', () => {
   })
 
   it('hide no figure below them', async () => {
-    const csv = `${csvOf(national.slice(0, -1))}\n偏差大或目标未完成原因分析,下雨\n,,7`
+    const csv = `${csvOf(national.slice(0, -1))}\n,,7\n偏差大或目标未完成原因分析,下雨`
     const { findings, forms } = await readText(csv)
     expect(forms[0]?.indicators).toHaveLength(5)
-    expect(findings.find(({ row }) => row === 21)?.message).toBe(
-      '第 21 行的“7”不属于任何认得的标签，没有读入',
+    expect(forms[0]?.deviationReason?.value).toBe('下雨')
+    expect(findings.find(({ row }) => row === 20)?.message).toBe(
+      '第 20 行的“7”在绩效指标表里找不到对应的栏目，没有读入',
     )
   })
 })

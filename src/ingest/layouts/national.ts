@@ -66,6 +66,7 @@ export const national = defineLayout({
     ],
     fields: {
       expected_objective: ['年度绩效目标', '年初设定的目标'],
+      deviation_reason: ['偏差大或目标未完成原因分析', '偏差原因分析', '未完成原因分析'],
       reported_score: ['总分', '总得分', '自评得分', '自评总分'],
     },
     columns: indicatorWords,
