@@ -74,6 +74,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     // One worker serves many files, so that DuckDB's WebAssembly is compiled once for each worker.
     isolate: false,
+    setupFiles: ['tests/support/property-seed.ts'],
     testTimeout: 120_000,
     hookTimeout: 60_000,
   },

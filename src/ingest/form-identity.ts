@@ -1,6 +1,8 @@
 import { departmentIdOf } from '@/domain/department'
 import type { Form } from '@/domain/form'
+import { isTotal } from './edge'
 import { isBlank, toHalfWidth } from './half-width'
+import { startsNotes } from './notes'
 import type { Cell, FormContext } from './reading'
 import type { FormScan } from './scan'
 import { plainText, stated } from './stated'
@@ -32,7 +34,8 @@ export function readDepartment(scan: FormScan, context: FormContext): Form['depa
   const cell = field?.values[0]
   const name = cell && isFilled(cell) ? nameIn(plainText(cell, context.report) || cell.text) : ''
   const isMixed = MIXED.test(name)
-  if (cell && name !== '' && !isMixed) {
+  const isOther = cell !== undefined && (isTotal(cell.text) || startsNotes(cell))
+  if (cell && name !== '' && !isMixed && !isOther) {
     compareWithTitle(scan, name, context)
     compareSpellings(scan, name, context)
     return stated(name, cell)

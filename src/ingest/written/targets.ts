@@ -2,7 +2,7 @@ import type { TargetRow } from '@/domain/tidy'
 import { shiftPoint } from '../percent'
 import { targets } from '../tables/targets'
 import { type WrittenTable, writeTable } from './table'
-import { indicatorText, nameText, sharedUnit, signText, valueText } from './texts'
+import { indicatorText, nameText, sharedUnit, signText, unitText, valueText } from './texts'
 
 const targetOf = (row: TargetRow) => ('indicatorTarget' in row ? row.indicatorTarget : null)
 const unitOf = (row: TargetRow) => sharedUnit([targetOf(row)])
@@ -33,7 +33,7 @@ export const writeTargets = (rows: readonly TargetRow[]): WrittenTable =>
       const target = targetOf(row)
       return target && valueText(target, unitOf(row))
     }),
-    optional('unit', unitOf),
+    optional('unit', (row) => unitText(unitOf(row))),
   ])
 
 const optional = (id: string, cell: (row: TargetRow) => string | null) => ({

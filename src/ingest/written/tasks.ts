@@ -10,6 +10,7 @@ import {
   plainText,
   sharedUnit,
   signText,
+  unitText,
   valueText,
 } from './texts'
 
@@ -59,7 +60,7 @@ export const writeIndicators = (rows: readonly IndicatorRow[]): WrittenTable =>
     value('target_value', ({ target }) => target),
     { ...value('target_initial', ({ targetInitial }) => targetInitial), isOptional: true },
     value('reported_value', ({ reported }) => reported),
-    { id: 'unit', kind: 'text', cell: ({ indicator }) => unitOf(indicator) },
+    { id: 'unit', kind: 'text', cell: ({ indicator }) => unitText(unitOf(indicator)) },
     {
       id: 'direction',
       kind: 'text',

@@ -90,6 +90,8 @@ export function sharedUnit(values: readonly (StatedValue | null | undefined)[]):
 export const plainText = (text: string): string =>
   toPlainText(text).text === text ? text : escaped(text)
 
+export const unitText = (unit: string | null): string | null => unit && plainText(unit)
+
 export const nameText = (name: string): string => (cleanName(name) === name ? name : escaped(name))
 
 /** A name that begins like a label of the form keeps its beginning. */
