@@ -96,5 +96,6 @@ export function chartOf({ measured: all }: Results): string {
   })
   const svg = chart.renderToSVGString()
   chart.dispose()
-  return `${svg}\n`
+  // The chart library numbers the charts that it has drawn so far.
+  return `${svg.replaceAll(/\bzr\d+-/gu, 'zr0-')}\n`
 }
