@@ -1,8 +1,8 @@
-import { isTotal } from './edge'
 import type { Cell } from './reading'
 import { isStaffCell } from './staff'
 import type { TableState } from './table-row'
 import { reportTotalRow } from './task-findings'
+import { totalCell } from './totals'
 import { reportStaff } from './value-findings'
 
 /** Begins the first cell of every example row of our templates. */
@@ -28,10 +28,7 @@ export function isAside({ header, context, said }: TableState, cells: readonly C
     said.add('staff')
     return true
   }
-  const column = header.columns.get('department')?.cell.column
-  const total =
-    cells.find((cell) => (column ?? 1) === cell.column && isTotal(cell.text)) ??
-    (first && isTotal(first.text) ? first : undefined)
+  const total = totalCell(cells, header.columns.get('department')?.cell.column)
   if (total) reportTotalRow(total, `${header.table.name}的一行`, context.report)
   return total !== undefined
 }

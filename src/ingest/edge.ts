@@ -5,7 +5,6 @@ import { z } from './zod'
 
 const ANYONE = /^(?:[*＊]|全部|所有|所有部门|全部部门|各部门)$/u
 const ANY_YEAR = /^(?:[*＊]|全部|所有|所有年度|全部年度|各年度)$/u
-const TOTAL = /^(?:合计|总计|小计|共计)$/u
 
 /** Without markup and line breaks; a name that is nothing but markup stays as it is. */
 export function cleanName(text: string): string {
@@ -14,9 +13,6 @@ export function cleanName(text: string): string {
     .trim()
   return plain === '' ? text.trim() : plain
 }
-
-/** True for the sum under a column of departments. */
-export const isTotal = (text: string): boolean => TOTAL.test(text.replace(/\s+/gu, ''))
 
 /** Cell readers shared by the tables. Each message is a clause of the finding about a refused row. */
 export const nameCell = (what: string) =>

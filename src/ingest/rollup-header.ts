@@ -48,6 +48,8 @@ export interface RollupHeader {
   /** Last row of the header. */
   readonly row: number
   readonly firstRow: number
+  /** Of all its rows. */
+  readonly cells: readonly Cell[]
 }
 
 const lists = {
@@ -108,11 +110,17 @@ export function findRollupHeader(rows: readonly Cell[][]): RollupHeader | null {
     if (!first || !headingsOf(cells).some(({ name }) => name === 'department')) continue
     const below = rows[index + 1] ?? []
     const single = headingsOf(cells)
-    if (isHeader(single)) return { headings: single, firstRow: first.row, row: first.row }
+    if (isHeader(single)) return { headings: single, firstRow: first.row, row: first.row, cells }
     const columns = new Set(below.map(({ column }) => column))
     const double = headingsOf([...cells.filter(({ column }) => !columns.has(column)), ...below])
     const last = below[0]
-    if (last && isHeader(double)) return { headings: double, firstRow: first.row, row: last.row }
+    if (last && isHeader(double))
+      return {
+        headings: double,
+        firstRow: first.row,
+        row: last.row,
+        cells: [...cells, ...below],
+      }
   }
   return null
 }

@@ -1,18 +1,19 @@
 import type { Form } from '@/domain/form'
 import type { MoneyUnit } from '@/domain/money'
-import { isTotal } from './edge'
 import { unknownHeadings } from './headings'
 import { readFiscalYear } from './form-year'
 import { documentUnit, parseLabel, unitInBrackets } from './labels'
 import { isTitleText } from './label-book'
 import { noteLines, startsNotes } from './notes'
 import type { Cell, FormContext } from './reading'
+import { isRollupAside } from './rollup-asides'
 import type { RollupHeader } from './rollup-header'
 import type { RollupState } from './rollup-figures'
 import { readRollupRow } from './rollup-row'
 import { emptyScan, type FormScan } from './scan'
 import { isStaffCell, quoteCells } from './staff'
 import { reportTotalRow } from './task-findings'
+import { totalCell } from './totals'
 import { reportAssumedUnit, reportStaff, reportUnknownHeadings } from './value-findings'
 
 /** One form a row. Sums, signatures and notes are no departments. */
@@ -24,6 +25,7 @@ export function readRollup(
   const { report } = context
   const above = rows.flat().filter(({ row }) => row < header.firstRow)
   const state = openRollup(header, above, context)
+  const departmentColumn = header.headings.find(({ name }) => name === 'department')?.cell.column
   const forms: Form[] = []
   let saidStaff = false
   for (const cells of rows.filter(([first]) => first && first.row > header.row)) {
@@ -38,9 +40,9 @@ export function readRollup(
       saidStaff = true
       continue
     }
-    const total = cells.slice(0, 3).find(({ text }) => isTotal(text))
+    const total = totalCell(cells, departmentColumn)
     if (total) reportTotalRow(total, '一个部门', report)
-    else forms.push(...readRollupRow(state, cells))
+    else if (!isRollupAside(cells, header, report)) forms.push(...readRollupRow(state, cells))
   }
   return forms
 }

@@ -15,6 +15,7 @@ import {
   unitsOf,
   type RollupState,
 } from './rollup-figures'
+import { isNoName } from './rollup-asides'
 import type { RollupColumn } from './rollup-header'
 import { readMoney, stated } from './stated'
 import { reportLoose } from './task-findings'
@@ -27,12 +28,8 @@ export function readRollupRow(state: RollupState, cells: readonly Cell[]): reado
   const { context, headings, title, notes } = state
   const { report, sourceId } = context
   const { placed, amounts } = placeCells(state, cells)
-  const cell = placed.get('department')?.cell
-  const [first] = cells
-  if (!cell || !isFilled(cell)) {
-    if (first) refuse(first, '没有部门名称', context)
-    return []
-  }
+  const cell = departmentOf(placed, cells, context)
+  if (!cell) return []
   const name = cleanName(cell.text)
   const fiscalYear = yearOf(state, placed)
   if (fiscalYear === undefined) return []
@@ -63,6 +60,17 @@ export function readRollupRow(state: RollupState, cells: readonly Cell[]): reado
 }
 
 const NOT_ASKED: ReadonlySet<RollupColumn> = new Set(['serial', 'unit', 'amount', 'division_code'])
+
+/** `null`, with a finding, where the row names no department. */
+function departmentOf(row: Row, cells: readonly Cell[], context: FormContext): Cell | null {
+  const cell = row.get('department')?.cell
+  const [first] = cells
+  if (cell && isFilled(cell) && !isNoName(cell.text)) return cell
+  if (cell && isFilled(cell))
+    refuse(cell, `部门名称写的是“${cell.text.trim()}”，不是部门的名称`, context)
+  else if (first) refuse(first, '没有部门名称', context)
+  return null
+}
 
 function refuse(cell: Cell, reason: string, { report }: FormContext): void {
   report({
