@@ -1,6 +1,6 @@
 import { departmentIdOf } from '@/domain/department'
 import type { Form } from '@/domain/form'
-import { isTotal } from './edge'
+import { isTotal } from './totals'
 import { isBlank, toHalfWidth } from './half-width'
 import { startsNotes } from './notes'
 import type { Cell, FormContext } from './reading'

@@ -36,9 +36,9 @@ for (const name of ['overview', 'compare', 'indicators', 'checks', 'query', 'dat
 
 test('every picture of 年度对比 is walked with arrows and spoken', async ({ page }) => {
   await page.goto(`./#/compare?${view}&base=2022&with=2021.2020`)
+  await expect.poll(() => page.getByRole('application').count()).toBeGreaterThan(4)
   await drawn(page)
   const pictures = await page.getByRole('application').all()
-  expect(pictures.length).toBeGreaterThan(4)
   for (const picture of pictures) {
     await picture.press('ArrowDown')
     const first = await picture.locator('[aria-live]').innerText()
