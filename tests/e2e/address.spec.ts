@@ -78,6 +78,17 @@ const ready = async (page: Page): Promise<void> => {
   await expect(page.getByText('正在比较名称…')).toHaveCount(0, { timeout: 30_000 })
   // Search boxes and the editor write to the address after a pause.
   await page.waitForTimeout(700)
+  await settled(page)
+}
+
+/** What the controls say once nothing more is on its way: late panels bring controls of their own. */
+async function settled(page: Page, pause = 400): ReturnType<typeof look> {
+  for (let last = ''; ;) {
+    const now = await look(page)
+    if (JSON.stringify(now) === last) return now
+    last = JSON.stringify(now)
+    await page.waitForTimeout(pause)
+  }
 }
 
 /** Disabled, or a choice of one. */
@@ -114,14 +125,14 @@ const NOT_NOW = /^BUTTON 数据 |^SELECT {2}(?:年度|范围)/
 
 for (const [name, address] of pages)
   test(`a reload restores every control of ${name}`, async ({ page }) => {
-    test.setTimeout(120_000)
+    test.setTimeout(240_000)
     await page.goto(`./#/${address}`)
     await expect(page.getByRole('heading', { level: 1 })).toBeAttached({ timeout: 30_000 })
     await ready(page)
     const kinds = new Map<string, number>()
     let turned = 0
     for (let at = 0; ; at += 1) {
-      const before = await look(page)
+      const before = await settled(page, 120)
       const control = before[at]
       if (!control) break
       const kind = control.name.replace(/[^A-Z]+$/, '') + control.name.split(' ')[1]
@@ -142,5 +153,5 @@ for (const [name, address] of pages)
     await page.reload()
     await expect(page.getByRole('heading', { level: 1 })).toBeAttached({ timeout: 30_000 })
     await ready(page)
-    expect(await look(page)).toEqual(before)
+    await expect.poll(() => look(page), { timeout: 30_000 }).toEqual(before)
   })

@@ -11,8 +11,9 @@ export default class CountReporter implements Reporter {
   onEnd(): void {
     const outcomes = this.suite?.allTests().map((test) => test.outcome()) ?? []
     const count = (outcome: string) => outcomes.filter((found) => found === outcome).length
-    const failed = count('unexpected') + count('flaky')
-    console.log(`\n${count('expected')} passed, ${failed} failed`)
+    const second = count('flaky')
+    if (second > 0) console.log(`\n${second} passed on the second try alone`)
+    console.log(`\n${count('expected') + second} passed, ${count('unexpected')} failed`)
   }
 
   printsToStdio(): boolean {
