@@ -36,22 +36,24 @@ export const measured = (
 
 const rounded = (value: number) => (value < 100 ? Math.round(value * 10) / 10 : Math.round(value))
 
-/** Keeps what an earlier run measured and this one did not. */
+/** Keeps what an earlier run on the same commit measured and this one did not. */
 export function writeResults(fresh: readonly Measured[], browser: string): Results {
   const isFresh = ({ what }: Measured) => fresh.some((one) => one.what === what)
+  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim()
   const results: Results = {
-    commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim(),
+    commit,
     date: new Date().toISOString().slice(0, 10),
     machine: `${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB, ${browser}`,
-    measured: [...earlier().filter((one) => !isFresh(one)), ...fresh],
+    measured: [...earlier(commit).filter((one) => !isFresh(one)), ...fresh],
   }
   writeFileSync(path, `${JSON.stringify(results, null, 2)}\n`)
   return results
 }
 
-function earlier(): readonly Measured[] {
+function earlier(commit: string): readonly Measured[] {
   try {
-    return readResults().measured
+    const known = readResults()
+    return known.commit === commit ? known.measured : []
   } catch {
     return []
   }
