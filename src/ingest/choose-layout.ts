@@ -1,20 +1,24 @@
-import type { Layout } from './layout'
+import type { Layout, Recognition } from './layout'
 import { layouts } from './layouts'
 import type { Cell, Report } from './reading'
 
+interface Match extends Recognition {
+  readonly layout: Layout
+}
+
 /** Those that recognise the rows, the one with most labels first. */
-export const matchingLayouts = (rows: readonly Cell[][]) =>
+export const matchingLayouts = (rows: readonly Cell[][]): readonly Match[] =>
   layouts
     .map((layout) => ({ layout, ...layout.recognise(rows) }))
     .filter(({ isMatch }) => isMatch)
     .sort((a, b) => b.found.length - a.found.length)
 
 /**
- * The layout that most labels speak for, among those that recognise the rows; `null` where none
- * does. Where several do, the choice is said with the labels that only this one knows.
+ * The layout that most labels speak for; `null` where none matches. Where several do, the choice is
+ * said with the labels that only this one knows.
  */
-export function chooseLayout(rows: readonly Cell[][], report: Report): Layout | null {
-  const [best, ...others] = matchingLayouts(rows)
+export function chooseLayout(matches: readonly Match[], report: Report): Layout | null {
+  const [best, ...others] = matches
   if (!best) return null
   const [next] = others
   if (next) {

@@ -3,6 +3,7 @@ import { readForms, type FormSpec } from './labelled-form'
 import { lookUp, parseLabel } from './labels'
 import type { Layout } from './layout'
 import type { Cell } from './reading'
+import { remembered } from './remembered'
 
 interface LayoutSpec
   extends Pick<FormSpec, 'bases' | 'sums'>, Pick<Layout, 'id' | 'name' | 'labels'> {
@@ -31,8 +32,8 @@ export function defineLayout(spec: LayoutSpec): Layout {
       const all = labels.filter((label) => found.some((row) => row.has(label)))
       // A table with the same words has them all in its one header row.
       const isSpread = found.filter((row) => row.size > 0).length >= 3
-      const hasMarks = markTests.every((test) => rows.some((cells) => test(cells).size > 0))
-      const isMatch = isSpread && (hasMarks || all.length >= enoughLabels)
+      const hasMarks = () => markTests.every((test) => rows.some((cells) => test(cells).size > 0))
+      const isMatch = isSpread && (all.length >= enoughLabels || hasMarks())
       return { found: all, isMatch }
     },
     read: (rows, context) => readForms(rows, form, context),
@@ -45,11 +46,18 @@ const MAX_LABEL = 40
 function labelTest(labels: readonly string[]): (cells: readonly Cell[]) => ReadonlySet<string> {
   const words = new Map(labels.map((label) => [parseLabel(label).name, label]))
   return (cells) => {
-    const found = cells.flatMap(({ text }) => {
-      const before = text.slice(0, MAX_LABEL).split(/(?<=[^中])[:：]/u)[0] ?? ''
-      const candidates = [text.length <= MAX_LABEL ? text : '', before]
-      return candidates.flatMap((candidate) => lookUp(words, parseLabel(candidate).name) ?? [])
-    })
-    return new Set(found)
+    const found = new Set<string>()
+    for (const { text } of cells)
+      for (const name of namesOf(text)) {
+        const label = lookUp(words, name)
+        if (label !== undefined) found.add(label)
+      }
+    return found
   }
 }
+
+/** What a cell may be called: by all of its words, and by those before its colon. */
+const namesOf = (text: string): readonly string[] =>
+  text.length <= MAX_LABEL ? namesOfShort(text) : [nameBefore(text.slice(0, MAX_LABEL))]
+const namesOfShort = remembered((text) => [...new Set([parseLabel(text).name, nameBefore(text)])])
+const nameBefore = (text: string) => parseLabel(text.split(/(?<=[^中])[:：]/u)[0] ?? '').name

@@ -1,4 +1,5 @@
 import type { MoneyUnit } from '@/domain/money'
+import { remembered } from './remembered'
 import { isMoneyUnit, statedUnit, unitInWords, type StatedUnit } from './unit-words'
 
 export interface Label {
@@ -20,7 +21,7 @@ const POINTS = /\((?:满分|共)?(\d*\.?\d*)分[^()]*\)/gu
 const ENUMERATOR = /^(?:[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)、.．]+)/u
 
 /** A label as it is compared: `其中: 一般公共 预算（万元` is 一般公共预算 in 万元. */
-export function parseLabel(text: string): Label {
+export const parseLabel: (text: string) => Label = remembered((text) => {
   const { words, unit } = takeUnit(closeBracket(foldLabel(text)))
   const name = words
     .replace(COLUMN_LETTERS, '')
@@ -28,7 +29,7 @@ export function parseLabel(text: string): Label {
     .replace(/^其中:?/u, '')
     .replace(/:+$/u, '')
   return { name, unit }
-}
+})
 
 /** The words without the unit in their brackets or behind them. */
 function takeUnit(plain: string): { readonly words: string; readonly unit: Label['unit'] } {
@@ -57,15 +58,17 @@ export function lookUp<T>(words: ReadonlyMap<string, T>, name: string): T | unde
   return undefined
 }
 
-const variantsOf = (name: string): readonly string[] => [
-  name,
-  withoutEnumerator(name),
-  name.replace(/^\d{4}年度?(?=.)/u, 'yyyy年'),
-  name.replace(/^\d{4}年度?(?=.)/u, ''),
-  name.replace(/\d+$/u, 'n'),
-  name.replace(/\((?:公章|盖章|签章)\)/u, ''),
-  /[/÷]/u.test(name) ? name.replace(/(?<=.)[=(].*$/u, '') : name,
-]
+const variantsOf = remembered((name): readonly string[] => [
+  ...new Set([
+    name,
+    withoutEnumerator(name),
+    name.replace(/^\d{4}年度?(?=.)/u, 'yyyy年'),
+    name.replace(/^\d{4}年度?(?=.)/u, ''),
+    name.replace(/\d+$/u, 'n'),
+    name.replace(/\((?:公章|盖章|签章)\)/u, ''),
+    /[/÷]/u.test(name) ? name.replace(/(?<=.)[=(].*$/u, '') : name,
+  ]),
+])
 
 /** Points in the brackets of a heading: 20 for `预算执行情况（20分）`; `null` when it states none. */
 export function pointsOf(text: string): string | null {
@@ -104,7 +107,9 @@ export function unitInBrackets(text: string): MoneyUnit | null {
 }
 
 /** Unit of the whole document: `单位: 万元`, `（金额单位：人民币元）`; `null` for any other text. */
-export const documentUnit = (text: string): MoneyUnit | null => statedUnit(text)?.unit ?? null
+export const documentUnit: (text: string) => MoneyUnit | null = remembered(
+  (text) => statedUnit(text)?.unit ?? null,
+)
 
 /** What a text above or below a table says about the unit of its amounts. */
 export function tableUnit(text: string): StatedUnit | null {

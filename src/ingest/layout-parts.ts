@@ -56,6 +56,7 @@ export function splitLayouts(rows: readonly Cell[][], report: Report): LayoutPar
     layout,
     rows: rows.slice(from, found[index + 1]?.from),
   }))
-  for (const part of parts) chooseLayout(part.rows.slice(0, RECOGNISED_ROWS), report)
+  for (const part of parts)
+    chooseLayout(matchingLayouts(part.rows.slice(0, RECOGNISED_ROWS)), report)
   return parts
 }

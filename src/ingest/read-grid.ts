@@ -49,11 +49,12 @@ export async function readGrid(
 }
 
 function partsOf(grid: Grid, head: readonly Cell[][], report: Report): readonly LayoutPart[] {
-  if (matchingLayouts(head).length === 0) return []
+  const matches = matchingLayouts(head)
+  if (matches.length === 0) return []
   const rows = filledRows(grid)
   const parts = splitLayouts(rows, report)
   if (parts) return parts
-  const layout = chooseLayout(head, report)
+  const layout = chooseLayout(matches, report)
   return layout ? [{ layout, rows }] : []
 }
 

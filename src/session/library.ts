@@ -70,7 +70,7 @@ export function createLibrary(road: Road = {}): Library {
   }
 }
 
-/** A long table is packed when it is to be kept. */
+/** What is small, and a long table, is packed when it is to be kept. */
 const keptOf = async (entry: Entry | undefined): Promise<Packed | null> =>
   entry ? (entry.packed.isGzip ? entry.packed : pack(entry.packed.bytes)) : null
 

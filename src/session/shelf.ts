@@ -1,13 +1,14 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import type { Finding } from '@/domain/finding'
+import type { Dataset } from '@/domain/source'
 import { readSource, type Reading, type ReadOptions } from '@/ingest'
 import { type Choices, isOff, sourceChoices } from './choices'
 import type { Entry } from './entry'
 import type { Incoming } from './incoming'
 import { pack, unpack } from './packing'
 
-/** Sources that entries hold, and the titles of those entries. */
+/** Sources that entries hold, with the first entry that does. */
 type Known = ReadonlyMap<string, Entry>
 
 export type Taken = { readonly entry: Entry } | { readonly twin: Entry }
@@ -23,13 +24,32 @@ interface Taking {
   readonly road: Road
 }
 
+/** The entries that there are while files are taken in, one after the other. */
+export interface Shelf {
+  readonly holders: (dataset: Dataset) => Known
+  readonly put: (entry: Entry) => void
+}
+
+export function openShelf(entries: readonly Entry[]): Shelf {
+  const holders = { real: new Map<string, Entry>(), demonstration: new Map<string, Entry>() }
+  const put = (entry: Entry) => {
+    const known = holders[entry.dataset]
+    for (const id of entry.sourceIds) if (!known.has(id)) known.set(id, entry)
+  }
+  entries.forEach(put)
+  return { holders: (dataset) => holders[dataset], put }
+}
+
+/** From this size on bytes are packed at once: a thousand forms take less room than their findings. */
+const LARGE = 256 * 1024
+
 /**
- * Reads a file to stand behind `entries`; one whose every source they hold already is a twin.
- * `null`: the bytes were kept and have been damaged.
+ * Reads a file to stand behind the shelf's entries; one whose every source they hold already is a
+ * twin. `null`: the bytes were kept and have been damaged.
  */
 export async function takeIn(
   file: Incoming,
-  entries: readonly Entry[],
+  shelf: Shelf,
   { choices, signal, onShare, road }: Taking,
 ): Promise<Taken | null> {
   const { name, title, origin, listedSha256 } = file
@@ -42,12 +62,13 @@ export async function takeIn(
   // An export of invented figures comes back as what it is.
   const dataset = read.isInvented ? 'demonstration' : file.dataset
   const sourceIds = read.sources.map(({ id }) => id)
-  const holders = holdersOf(entries.filter((entry) => entry.dataset === dataset))
+  const holders = shelf.holders(dataset)
   const twin = holders.get(sourceIds[0] ?? '')
   if (twin && sourceIds.every((id) => holders.has(id))) return { twin }
-  // What ships is read often and small; the reader's own may be large and many.
-  // A long table is read from its bytes again and again, and packed when it is to be kept.
-  const isPacked = origin === 'own' && !file.isGzip && read.long.length === 0
+  // What is small, and a long table, which is read from its bytes again and again, is packed when it
+  // is to be kept.
+  const isLarge = raw.length >= LARGE && read.long.length === 0
+  const isPacked = origin === 'own' && !file.isGzip && isLarge
   const packed = isPacked ? await pack(raw) : file
   const entry: Entry = {
     id: `${dataset === 'real' ? '' : 'demonstration-'}${hashOf(file, raw, read)}`,
@@ -73,17 +94,25 @@ export async function settle(
   { changed = new Set(), road }: Settling,
 ): Promise<readonly Entry[]> {
   const settled: Entry[] = []
+  const before = openShelf([])
   for (const entry of entries) {
-    const before = settled.filter((one) => one.isEnabled && one.dataset === entry.dataset)
-    const holders = holdersOf(before)
+    const holders = before.holders(entry.dataset)
     const countedElsewhere = entry.sourceIds.filter((id) => holders.has(id))
     const isSame = countedElsewhere.join() === entry.countedElsewhere.join()
-    if (isSame && !entry.sourceIds.some((id) => changed.has(id))) settled.push(entry)
-    else {
-      const known = new Map(countedElsewhere.map((id) => [id, holders.get(id)?.title ?? '']))
-      const reading = await readAgain(entry, choices, { known, ...road })
-      settled.push({ ...entry, countedElsewhere, reading: withListedHash(entry, reading) })
-    }
+    const isChanged = !isSame || entry.sourceIds.some((id) => changed.has(id))
+    const known = () => new Map(countedElsewhere.map((id) => [id, holders.get(id)?.title ?? '']))
+    const next = isChanged
+      ? {
+          ...entry,
+          countedElsewhere,
+          reading: withListedHash(
+            entry,
+            await readAgain(entry, choices, { known: known(), ...road }),
+          ),
+        }
+      : entry
+    settled.push(next)
+    if (next.isEnabled) before.put(next)
   }
   return settled
 }
@@ -98,9 +127,6 @@ export const readAgain = async (
 const optionsOf = (choices: Choices): ReadOptions => ({
   choicesOf: (id) => sourceChoices(choices, id),
 })
-
-const holdersOf = (entries: readonly Entry[]): Known =>
-  new Map([...entries].reverse().flatMap((entry) => entry.sourceIds.map((id) => [id, entry])))
 
 /** A file that is no container is its only source. */
 function hashOf({ name }: Incoming, bytes: Uint8Array, { sources }: Reading): string {

@@ -4,7 +4,7 @@ import { type Holdings, inOrder, withChange } from './holdings'
 import type { Incoming } from './incoming'
 import { unwrap } from './package/merge'
 import type { OnProgress } from './progress'
-import { type Road, settle, takeIn } from './shelf'
+import { openShelf, type Road, settle, takeIn } from './shelf'
 
 interface Run {
   readonly signal: AbortSignal
@@ -21,19 +21,22 @@ export async function takeAll(
   const { files, choices, ...unwrapped } = unwrap(given, held.choices)
   const notices = [...unwrapped.notices]
   const reading = { stage: 'reading', total: given.length } as const
-  let { entries } = held
+  const entries = [...held.entries]
+  const shelf = openShelf(entries)
   for (const [index, file] of files.entries()) {
     signal.throwIfAborted()
     // Of what was given: a package holds files of its own.
     const onShare = (share: number) =>
       tell({ ...reading, done: ((index + share) / files.length) * given.length })
-    const taken = await takeIn(file, entries, { choices, signal, onShare, road })
+    const taken = await takeIn(file, shelf, { choices, signal, onShare, road })
     if (taken === null) notices.push(damaged(file))
-    else if ('entry' in taken) entries = inOrder([...entries, taken.entry])
-    else if (file.origin === 'own') notices.push(repeated(file, taken.twin))
+    else if ('entry' in taken) {
+      shelf.put(taken.entry)
+      entries.push(taken.entry)
+    } else if (file.origin === 'own') notices.push(repeated(file, taken.twin))
   }
   const changed = changedSources(held.choices, choices)
-  const next = withChange({ ...held, entries }, { kind: 'adopt', choices })
+  const next = withChange({ ...held, entries: inOrder(entries) }, { kind: 'adopt', choices })
   return { ...next, entries: await settle(next.entries, choices, { changed, road }), notices }
 }
 

@@ -1,4 +1,4 @@
-import { Inflate } from 'fflate'
+import { Inflate, inflateSync } from 'fflate'
 import { crc32 } from './crc32'
 import type { ZipEntry } from './zip-directory'
 
@@ -43,7 +43,20 @@ export function unpack(entry: ZipEntry, budget: Budget): Unpacked {
 }
 
 /** `null` when the stream is broken or holds more than `size` bytes. */
-function inflate(packed: Uint8Array, size: number): Uint8Array | null {
+const inflate = (packed: Uint8Array, size: number): Uint8Array | null =>
+  packed.length <= STEP ? inflateAtOnce(packed, size) : inflateInSteps(packed, size)
+
+/** A stream sets 128 KiB aside for each member; a book has a dozen, most of them tiny. */
+function inflateAtOnce(packed: Uint8Array, size: number): Uint8Array | null {
+  try {
+    // What does not fit is left out: with one byte to spare, too much shows.
+    return inflateSync(packed, { out: new Uint8Array(size + 1) })
+  } catch {
+    return null
+  }
+}
+
+function inflateInSteps(packed: Uint8Array, size: number): Uint8Array | null {
   const out = new Uint8Array(size)
   let length = 0
   try {

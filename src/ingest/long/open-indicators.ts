@@ -1,5 +1,5 @@
 import { saysInvented } from '@/domain/source'
-import { chooseLayout } from '../choose-layout'
+import { chooseLayout, matchingLayouts } from '../choose-layout'
 import { collectFindings, type Findings } from '../findings'
 import { filledRows, parseGrid, type TextGrid } from '../grid'
 import { knownLabels } from '../known-labels'
@@ -37,7 +37,9 @@ export function openIndicators(name: string, original: Uint8Array): OpenTable | 
   if (!head || !isSingleByte(head.delimiter)) return null
   const cells = filledRows({ rows: head.rows.slice(0, RECOGNISED_ROWS) })
   const collected = collectFindings(name)
-  const header = chooseLayout(cells, collected.report) ? null : findHeader(cells, tables)
+  const header = chooseLayout(matchingLayouts(cells), collected.report)
+    ? null
+    : findHeader(cells, tables)
   if (header?.table.id !== 'indicators') return null
   const width = head.rows[header.row - 1]?.length ?? 0
   const plan = planIndicators(header, { bytes, delimiter: head.delimiter, width })
