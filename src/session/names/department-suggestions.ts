@@ -1,45 +1,108 @@
-import { departmentIdOf } from '@/domain/department'
 import type { Dataset } from '@/domain/source'
-import { overlap, similarity } from './similarity'
+import { evidenceOf, type NamedDepartment, type Pair, type Read } from './department-evidence'
+import { departmentName, isShortFor, placesAgree, withBarePlace } from './department-name'
 import type { Suggestion } from './suggestion'
 
-/** A department as it stands in figures. */
-export interface NamedDepartment {
-  readonly departmentId: string
-  readonly name: string
-  readonly divisionCode: string | null
-  readonly departmentCode: string | null
-  readonly predecessorIds: readonly string[]
-  /** Years with a form. */
-  readonly years: readonly number[]
-  /** Names of its tasks, of all years. */
-  readonly tasks: ReadonlySet<string>
-}
-
-interface Pair {
-  readonly earlier: NamedDepartment
-  readonly later: NamedDepartment
-}
-
-/** Departments of which one ends where the other begins, and that have more in common. */
+/**
+ * Departments of which one may go on where the other ended, and two spellings of one name. Names
+ * alone are enough only where nothing in them but place, abbreviation or 本级 differs.
+ */
 export function suggestDepartments(
   dataset: Dataset,
   departments: readonly NamedDepartment[],
 ): Suggestion[] {
-  const filing = departments.filter(({ years }) => years.length > 0)
-  const beginning = new Map<number, NamedDepartment[]>()
-  for (const one of filing)
-    beginning.set(firstOf(one), [...(beginning.get(firstOf(one)) ?? []), one])
+  const filing = readAll(departments.filter(({ years }) => years.length > 0))
+  const seen = new Set<string>()
+  return [...spellings(filing), ...successions(filing)].flatMap((pair) => {
+    const ids = [pair.earlier, pair.later].map(({ department }) => department.departmentId)
+    const key = ids.sort().join('\n')
+    if (seen.has(key) || isTold(pair) || !divisionsAgree(pair)) return []
+    seen.add(key)
+    const evidence = evidenceOf(pair)
+    return evidence === null ? [] : [suggestionOf(dataset, pair, evidence)]
+  })
+}
+
+/** A first letter such as 区 is a place where the rest is what another department does. */
+function readAll(departments: readonly NamedDepartment[]): Read[] {
+  const all = departments.map((department) => ({
+    department,
+    parts: departmentName(department.name),
+  }))
+  const cores = new Set(all.map(({ parts }) => parts.core))
+  return all.map((one) => {
+    const bare = withBarePlace(one.parts)
+    return bare !== null && cores.has(bare.core) ? { ...one, parts: bare } : one
+  })
+}
+
+/** In years; a form may be missing between the two. */
+const LONGEST_GAP = 2
+
+function successions(filing: readonly Read[]): Pair[] {
+  const beginning = groupBy(filing, (one) => String(firstOf(one)))
   return filing.flatMap((earlier) =>
-    Array.from({ length: LONGEST_GAP }, (_, gap) => beginning.get(lastOf(earlier) + gap + 1) ?? [])
+    Array.from(
+      { length: LONGEST_GAP },
+      (_, gap) => beginning.get(String(lastOf(earlier) + gap + 1)) ?? [],
+    )
       .flat()
-      .map((later): Pair => ({ earlier, later }))
-      .filter((pair) => !isTold(pair) && divisionsAgree(pair))
-      .flatMap((pair) => {
-        const evidence = evidenceOf(pair)
-        return evidence === null ? [] : [suggestionOf(dataset, pair, evidence)]
-      }),
+      .map((later) => ({ earlier, later })),
   )
+}
+
+/** Longer lists of names with one first letter are left to the codes and tasks. */
+const MOST_NAMES = 600
+
+/** Names with one core or of which one is short for the other; one that fits several places fits none. */
+function spellings(filing: readonly Read[]): Pair[] {
+  const byCore = groupBy(filing, ({ parts }) => parts.core)
+  const byWhole = groupBy(filing, ({ parts }) => parts.whole)
+  const byLetter = groupBy([...byWhole.keys()], (whole) => whole.slice(0, 1))
+  const kin = [...byLetter.values()]
+    .filter(({ length }) => length <= MOST_NAMES)
+    .flatMap((group) =>
+      group.flatMap((short) =>
+        group.filter((long) => isShortFor(short, long)).map((long) => [short, long]),
+      ),
+    )
+  const groups = [
+    ...byCore.values(),
+    ...kin.map((pair) => pair.flatMap((whole) => byWhole.get(whole) ?? [])),
+  ]
+  return groups.flatMap(pairsIn)
+}
+
+function pairsIn(group: readonly Read[]): Pair[] {
+  if (group.length > MOST_NAMES) return []
+  return group.flatMap((one, at) => {
+    const others = group.slice(at + 1).filter((other) => fits(one, other))
+    return others
+      .filter((other) => isOnlyFit(one, other, group) && isOnlyFit(other, one, group))
+      .map((other) => inOrder(one, other))
+  })
+}
+
+const fits = (a: Read, b: Read): boolean =>
+  placesAgree(a.parts, b.parts) && divisionsAgree({ earlier: a, later: b })
+
+/** 区总工会 may be that of 天河区 or of 越秀区: then it is neither's spelling. */
+const isOnlyFit = (one: Read, other: Read, group: readonly Read[]): boolean =>
+  group.every(
+    (third) =>
+      third === one ||
+      third === other ||
+      !fits(one, third) ||
+      placesAgree(other.parts, third.parts),
+  )
+
+const inOrder = (a: Read, b: Read): Pair => {
+  if (lastOf(a) < firstOf(b)) return { earlier: a, later: b }
+  if (lastOf(b) < firstOf(a)) return { earlier: b, later: a }
+  // Of two spellings of the same years the fuller one stays.
+  return a.department.name.length <= b.department.name.length
+    ? { earlier: a, later: b }
+    : { earlier: b, later: a }
 }
 
 const suggestionOf = (
@@ -50,62 +113,30 @@ const suggestionOf = (
   dataset,
   kind: 'department',
   departmentName: null,
-  name: earlier.name,
-  canonicalName: later.name,
+  name: earlier.department.name,
+  canonicalName: later.department.name,
   evidence,
 })
 
-/** In years; a form may be missing between the two. */
-const LONGEST_GAP = 2
-
-const firstOf = ({ years }: NamedDepartment): number => Math.min(...years)
-const lastOf = ({ years }: NamedDepartment): number => Math.max(...years)
+const firstOf = ({ department }: Read): number => Math.min(...department.years)
+const lastOf = ({ department }: Read): number => Math.max(...department.years)
 
 /** The 部门 table says already that one came from the other: they are one lineage. */
-const isTold = ({ earlier, later }: Pair): boolean =>
-  later.predecessorIds.includes(earlier.departmentId)
+const isTold = ({ earlier: { department: a }, later: { department: b } }: Pair): boolean =>
+  b.predecessorIds.includes(a.departmentId) || a.predecessorIds.includes(b.departmentId)
 
-const agree = (a: string | null, b: string | null): boolean => a === null || b === null || a === b
+const divisionsAgree = ({ earlier: { department: a }, later: { department: b } }: Pair): boolean =>
+  a.divisionCode === null || b.divisionCode === null || a.divisionCode === b.divisionCode
 
-const divisionsAgree = ({ earlier, later }: Pair): boolean =>
-  agree(earlier.divisionCode, later.divisionCode)
-
-const sameCode = ({ earlier, later }: Pair): boolean =>
-  earlier.departmentCode !== null && earlier.departmentCode === later.departmentCode
-
-const ALIKE = 0.5
-const SAME_WORK = 0.4
-
-/** `null`: too little in common. */
-function evidenceOf(pair: Pair): string[] | null {
-  const { earlier, later } = pair
-  const [a, b] = [coreOf(earlier.name), coreOf(later.name)]
-  const alike = similarity(a, b)
-  const work = overlap(earlier.tasks, later.tasks)
-  const isSameCore = a === b && a !== ''
-  const hasSameWork = work >= SAME_WORK
-  const clauses = [
-    sameCode(pair) ? `部门代码相同（${later.departmentCode}）` : null,
-    isSameCore ? `去掉地名和“局”“委”等后名称相同（${a}）` : null,
-    !isSameCore && alike >= ALIKE ? `名称相似 ${Math.round(alike * 100)}%` : null,
-    hasSameWork ? `主要任务有 ${Math.round(work * 100)}% 相同` : null,
-  ].filter((clause) => clause !== null)
-  const isEnough = sameCode(pair) || isSameCore || (alike >= ALIKE && hasSameWork)
-  return isEnough ? [...clauses, yearsOf(pair)] : null
-}
-
-function yearsOf({ earlier, later }: Pair): string {
-  return `“${earlier.name}”的自评表到 ${lastOf(earlier)} 年为止，“${later.name}”的从 ${firstOf(later)} 年开始，没有同一年两份都有的`
-}
-
-const PLACE = /^.{2,10}?(?:省|自治区|市|自治州|区|县|旗)(?=.{2,})/u
-const BODY = /(?:工作)?(?:委员会|办公室|管理局|局|委|办|厅|处|中心|署|部)$/u
-
-/** `财政` of 广州市天河区财政局. */
-export function coreOf(name: string): string {
-  let core = departmentIdOf(name)
-  for (let shorter = core.replace(PLACE, ''); shorter !== core; shorter = core.replace(PLACE, ''))
-    core = shorter
-  const body = core.replace(BODY, '')
-  return body.length >= 2 ? body : core
+function groupBy<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const group = groups.get(keyOf(item))
+    if (group) group.push(item)
+    else groups.set(keyOf(item), [item])
+  }
+  return groups
 }

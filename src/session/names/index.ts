@@ -1,10 +1,13 @@
+import type { Indicator, Task } from '@/domain/form'
 import type { Dataset } from '@/domain/source'
 import { type Case, openCasebook } from '../casebook'
 import { chosenAbout, type Choices, decisionsOf } from '../choices'
 import type { Entry } from '../entry'
 import { collectRecords, type Records } from '../records'
 import { aliasesOf, indicatorAliases } from './aliases'
-import { type NamedDepartment, suggestDepartments } from './department-suggestions'
+import type { Fen } from '@/domain/money'
+import type { NamedDepartment } from './department-evidence'
+import { suggestDepartments } from './department-suggestions'
 import { type NamedLine, suggestIndicators } from './indicator-suggestions'
 import { type Names, pairKey } from './suggestion'
 
@@ -33,17 +36,34 @@ export function namesOf(dataset: Dataset, { entries, choices }: Held): Names {
 function departmentsIn({ departments }: Records, cases: readonly Case[]): NamedDepartment[] {
   const years = new Map<string, number[]>()
   const tasks = new Map<string, Set<string>>()
+  const indicators = new Map<string, Set<string>>()
+  const budgets = new Map<string, Map<number, Fen>>()
   for (const { departmentId, fiscalYear, form } of cases) {
     years.set(departmentId, [...(years.get(departmentId) ?? []), fiscalYear])
-    const own = tasks.get(departmentId) ?? new Set()
-    for (const { name } of form.tasks) own.add(name.value.replace(/\s+/gu, ''))
-    tasks.set(departmentId, own)
+    addNames(tasks, departmentId, form.tasks)
+    addNames(indicators, departmentId, form.indicators)
+    const { revised_budget: revised } = form.money
+    if (!revised) continue
+    const own = budgets.get(departmentId) ?? new Map<number, Fen>()
+    budgets.set(departmentId, own.set(fiscalYear, revised.value))
   }
   return [...departments.values()].map((department) => ({
     ...department,
     years: years.get(department.departmentId) ?? [],
     tasks: tasks.get(department.departmentId) ?? new Set(),
+    indicators: indicators.get(department.departmentId) ?? new Set(),
+    budgets: budgets.get(department.departmentId) ?? new Map(),
   }))
+}
+
+function addNames(
+  names: Map<string, Set<string>>,
+  departmentId: string,
+  items: readonly (Task | Indicator)[],
+): void {
+  const own = names.get(departmentId) ?? new Set()
+  for (const { name } of items) own.add(name.value.replace(/\s+/gu, ''))
+  names.set(departmentId, own)
 }
 
 const linesIn = (

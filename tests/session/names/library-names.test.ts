@@ -6,6 +6,7 @@ import type { Chosen } from '@/session/chosen'
 import { aliasesOf, departmentAliases, indicatorAliases } from '@/session/names/aliases'
 import type { Incoming } from '@/session/incoming'
 import { createLibrary } from '@/session/library'
+import { shippedFiles } from '../../support/shipped'
 
 const own = (name: string, text: string): Incoming => ({
   name,
@@ -78,6 +79,16 @@ describe('a library', () => {
     expect((await library.names('demonstration')).open).toEqual([])
     await engine.close()
   })
+})
+
+it('suggests of the departments of the demonstration the renamed one alone', async () => {
+  const library = createLibrary()
+  await library.add(shippedFiles())
+  const { open } = await library.names('demonstration')
+  const departments = open.filter(({ kind }) => kind === 'department')
+  expect(departments.map(({ name, canonicalName }) => `${name}→${canonicalName}`)).toEqual([
+    '示例区地方志办公室→示例区地方志编纂办公室',
+  ])
 })
 
 const row = (name: string, canonicalName: string, departmentName: string | null = null) => ({

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import {
-  coreOf,
-  type NamedDepartment,
-  suggestDepartments,
-} from '@/session/names/department-suggestions'
+import { type Fen, fen } from '@/domain/money'
+import type { NamedDepartment } from '@/session/names/department-evidence'
+import { departmentName } from '@/session/names/department-name'
+import { suggestDepartments } from '@/session/names/department-suggestions'
 import { indicatorKey } from '@/session/names/indicator-key'
 import { type NamedLine, suggestIndicators } from '@/session/names/indicator-suggestions'
 import { overlap, similarity } from '@/session/names/similarity'
@@ -93,6 +92,8 @@ const department = (name: string, years: number[], more: Partial<NamedDepartment
   predecessorIds: [],
   years,
   tasks: new Set<string>(),
+  indicators: new Set<string>(),
+  budgets: new Map<number, Fen>(),
   ...more,
 })
 const renamed = (...list: NamedDepartment[]) =>
@@ -110,10 +111,96 @@ describe('suggestDepartments', () => {
     ])
   })
 
-  it('sees 局 become 委, and similar names with the same tasks', () => {
-    expect(
-      renamed(department('天河区发展改革局', [2021]), department('天河区发展改革委员会', [2022])),
-    ).toHaveLength(1)
+  it.each([
+    ['市场监管局', '市场监督管理局'],
+    ['天河区市场监管局', '广州市天河区市场监督管理局'],
+    ['卫健局', '卫生健康局'],
+    ['天河区卫健委', '天河区卫生健康委员会'],
+    ['人社局', '人力资源和社会保障局'],
+    ['文广旅体局', '文化广电旅游体育局'],
+    ['发改局', '发展和改革局'],
+    ['工信局', '工业和信息化局'],
+    ['住建局', '住房和城乡建设局'],
+    ['城管局', '城市管理和综合执法局'],
+    ['医保局', '医疗保障局'],
+    ['应急局', '应急管理局'],
+    ['退役军人局', '退役军人事务局'],
+    ['区总工会', '天河区总工会'],
+    ['总工会', '广州市天河区总工会'],
+    ['天河区总工会', '广州市天河区总工会'],
+    ['区财政局', '天河区财政局本级'],
+  ])('takes %s and %s for two spellings, in the same year too', (short, long) => {
+    expect(renamed(department(short, [2021, 2022]), department(long, [2022]))).toEqual([
+      `${short}→${long}`,
+    ])
+    expect(renamed(department(long, [2022]), department(short, [2020]))).toHaveLength(1)
+  })
+
+  it.each([
+    ['财政局', '税务局'],
+    ['第一小学', '第二小学'],
+    ['天河区第一一三中学', '天河区第一一四中学'],
+    ['甲和街道办事处', '甲平街道办事处'],
+    ['天河区总工会', '越秀区总工会'],
+    ['广州市总工会', '广州市天河区总工会'],
+    ['区委办公室', '区政府办公室'],
+    ['教育局', '教育体育局'],
+    ['水务局', '水利局'],
+    ['市政管理局', '市场监督管理局'],
+    ['文体局', '文化广电旅游体育局'],
+    ['民政局', '民族宗教事务局'],
+    ['城市管理局', '城市更新局'],
+  ])('leaves %s and %s apart', (a, b) => {
+    const tasks = new Set(['日常工作', '人员经费'])
+    for (const years of [[2022], [2023]])
+      expect(renamed(department(a, [2022], { divisionCode: null }), department(b, years))).toEqual(
+        [],
+      )
+    expect(renamed(department(a, [2022], { tasks }), department(b, [2022], { tasks }))).toEqual([])
+  })
+
+  it('guesses nothing where a short name fits several districts', () => {
+    const [tianhe, yuexiu] = ['天河区总工会', '越秀区总工会'].map((name) =>
+      department(name, [2022], { divisionCode: null }),
+    )
+    const short = department('区总工会', [2022], { divisionCode: null })
+    expect(renamed(short, tianhe!)).toHaveLength(1)
+    expect(renamed(short, tianhe!, yuexiu!)).toEqual([])
+  })
+
+  it('says what speaks for it: years, tasks, indicators, budgets', () => {
+    const tasks = new Set(['帮扶', '慰问'])
+    const indicators = new Set(['帮扶覆盖率'])
+    const budgets = new Map([[2022, fen(655_550_000n)]])
+    const [only] = suggestDepartments('real', [
+      department('卫健局', [2021, 2022], { tasks, indicators, budgets }),
+      department('卫生健康局', [2022], { tasks, budgets }),
+    ])
+    expect(only?.evidence).toEqual([
+      '“卫健”像是“卫生健康”的简称',
+      '主要任务有 100% 相同',
+      '2022 年两份的调整预算相同（655.55 万元）',
+      '2022 年两个名称都有自评表：合并后同一年有两份，由您选用一份',
+    ])
+    const [next] = suggestDepartments('real', [
+      department('卫健局', [2022], { indicators, budgets }),
+      department('卫生健康局', [2023], {
+        indicators,
+        budgets: new Map([[2023, fen(700_000_000n)]]),
+      }),
+    ])
+    expect(next?.evidence).toEqual([
+      '“卫健”像是“卫生健康”的简称',
+      '指标有 100% 相同',
+      '调整预算相近：2022 年 655.55 万元，2023 年 700 万元',
+      '“卫健局”的自评表到 2022 年为止，“卫生健康局”的从 2023 年开始，没有同一年两份都有的',
+    ])
+  })
+
+  it('sees 局 become 委, and similar names with the same tasks, where their years lie apart', () => {
+    const [bureau, commission] = ['天河区发展改革局', '天河区发展改革委员会'] as const
+    expect(renamed(department(bureau, [2021]), department(commission, [2022]))).toHaveLength(1)
+    expect(renamed(department(bureau, [2022]), department(commission, [2022]))).toEqual([])
     const tasks = new Set(['卫生监督', '疾病预防'])
     const old = department('天河区卫生和计划生育局', [2018], { tasks })
     const now = department('天河区卫生健康和计划局', [2019])
@@ -121,10 +208,10 @@ describe('suggestDepartments', () => {
     expect(renamed(old, { ...now, tasks })).toHaveLength(1)
   })
 
-  it('suggests nothing where both file, codes of divisions differ, years lie apart or it is told already', () => {
+  it('suggests nothing where codes of divisions differ, years lie far apart or it is told already', () => {
     const old = department('区财政局', [2020, 2021], { departmentCode: '1' })
     const now = (years: number[], more: Partial<NamedDepartment> = {}) =>
-      department('区财政委', years, { departmentCode: '1', ...more })
+      department('区国资中心', years, { departmentCode: '1', ...more })
     expect(renamed(old, now([2022]))).toHaveLength(1)
     expect(renamed(old, now([2023]))).toHaveLength(1)
     expect(renamed(old, now([2021, 2022]))).toEqual([])
@@ -133,10 +220,15 @@ describe('suggestDepartments', () => {
     expect(renamed(old, now([2022], { predecessorIds: ['区财政局'] }))).toEqual([])
   })
 
-  it('finds the core of a name', () => {
-    expect(coreOf('广州市天河区财政局')).toBe('财政')
-    expect(coreOf('天河区总工会')).toBe('总工会')
-    expect(coreOf('市委办公室')).toBe('市委')
+  it('takes a name apart', () => {
+    expect(departmentName('广州市天河区财政局')).toEqual({
+      places: ['广州市', '天河区'],
+      ...{ bare: '财政', whole: '财政', core: '财政' },
+      body: '局',
+    })
+    expect(departmentName('市场监管局').core).toBe('市场监管')
+    expect(departmentName('天河区人社局（汇总）').core).toBe('人力资源社会保障')
+    expect(departmentName('天河区总工会').core).toBe('总工会')
   })
 })
 
