@@ -43,14 +43,14 @@ export const formMarks = (form: Form): PreviewMark[] => [
   ...form.indicators.flatMap(indicatorMarks),
 ]
 
-const taskMarks = (task: Task): PreviewMark[] => [
+export const taskMarks = (task: Task): PreviewMark[] => [
   ...named('任务', task.name),
   ...amount('任务涉及资金', task.taskFunds),
   ...words('任务预期目标', task.expectedObjective),
   ...words('任务目标完成情况', task.objectiveResult),
 ]
 
-const indicatorMarks = (indicator: Indicator): PreviewMark[] => [
+export const indicatorMarks = (indicator: Indicator): PreviewMark[] => [
   ...named('一级指标', indicator.level1 ?? null),
   ...named('二级指标', indicator.level2 ?? null),
   ...named('关键指标', indicator.name),

@@ -1,8 +1,9 @@
-import { headerMarks, formMarks } from './preview-marks'
+import { formMarks } from './preview-marks'
 import type { ReadSheet } from './read-sheets'
 import type { Around, GridPreview } from './reading'
 import { isStaffCell, maskStaff } from './staff'
 import type { Header } from './table-header'
+import { tableMarks } from './table-marks'
 
 export const MAX_ROWS = 200
 const MAX_COLUMNS = 40
@@ -12,7 +13,10 @@ const MASKED = '●●'
 const LEAD = 20
 
 /** Cells of a sheet, staff masked, with what the understood ones became. */
-export function previewOf({ sheet, forms, header }: ReadSheet, around: Around): GridPreview {
+export function previewOf(
+  { sheet, forms, header, rows: read }: ReadSheet,
+  around: Around,
+): GridPreview {
   const place = around === 'start' || around.sheet !== sheet.name ? null : around
   const firstRow = startOf(place?.row, MAX_ROWS)
   const firstColumn = startOf(place?.column, MAX_COLUMNS)
@@ -26,7 +30,10 @@ export function previewOf({ sheet, forms, header }: ReadSheet, around: Around): 
     firstRow,
     firstColumn,
     rows,
-    marks: [...(header ? headerMarks(header) : []), ...forms.flatMap(formMarks)],
+    marks: [
+      ...(header ? tableMarks(header, read, sheet.rows) : []),
+      ...forms.flatMap(formMarks),
+    ].filter(({ row }) => row >= firstRow && row < firstRow + MAX_ROWS),
   }
 }
 

@@ -2,7 +2,9 @@ import type { Source } from '@/domain/source'
 import type { FileReading, NamedBytes, Run } from './file-reading'
 import { type LongReading, readLongTable } from './long/read-long-table'
 import { MAX_ROWS, previewOf, startOf } from './preview'
+import { noRows } from './read-grid'
 import type { Around, ReadOptions, SourceChoices, SourcePreview } from './reading'
+import { readTable } from './table-reader'
 
 /**
  * A long table read by its bytes; `null` where it has to be read row by row. A preview shows the
@@ -56,12 +58,15 @@ const sourceOf = (
   rowCount: long.rowCount + rows.indicators.length,
 })
 
-/** Shows rows at any place, which are looked up in the bytes. */
+/** Shows rows at any place, which are looked up in the bytes and read as any table is. */
 const previewer =
-  ({ sourceId, rows, header, rowsFrom }: LongReading, name: string) =>
-  (around: Around): SourcePreview => {
+  ({ sourceId, header, rowsFrom }: LongReading, name: string) =>
+  async (around: Around): Promise<SourcePreview> => {
     const first = startOf(around === 'start' ? undefined : around.row, MAX_ROWS)
     const sheet = { name: null, isHidden: false, ...rowsFrom(first, MAX_ROWS) }
+    const rows = noRows()
+    const context = { sourceId, answers: {}, report: () => undefined, ask: () => undefined }
+    await readTable({ grid: sheet, header }, { rows, context }, async () => undefined)
     const grid = { sheet, layouts: [header.table.id], header, forms: [], rows }
     return { sourceId, name, grids: [previewOf(grid, around)] }
   }

@@ -13,7 +13,7 @@ export interface Reading {
   /** Rows of a long table, beside those of `tables` that had to be looked at. */
   readonly long: readonly LongRows[]
   /** Some rows of a long table, at any place in it; `null` where the file is none. */
-  readonly longPreview: ((around: Around) => SourcePreview) | null
+  readonly longPreview: ((around: Around) => Promise<SourcePreview>) | null
   readonly findings: readonly Finding[]
   readonly questions: readonly Question[]
   /** The file says above its tables that its figures are invented. */
@@ -40,7 +40,7 @@ export interface GridPreview {
   readonly firstColumn: number
   /** At most 200 rows of 40 cells of 200 characters. */
   readonly rows: readonly (readonly string[])[]
-  /** What understood cells became; their row and column are 1-based and may lie outside `rows`. */
+  /** What understood cells of these rows became; 1-based, and the column may lie outside `rows`. */
   readonly marks: readonly PreviewMark[]
 }
 
