@@ -3,7 +3,14 @@ import type { Answered } from '@/session/entry'
 import type { Session } from '@/session/session'
 import type { SessionState } from '@/session/state'
 
-export type { Candidate, Conflict } from '@/session/conflict'
+export type {
+  Candidate,
+  ComparedLine,
+  ComparedText,
+  Comparison,
+  Conflict,
+  Relation,
+} from '@/session/conflicts/conflict'
 export type { Answered, EntryReport } from '@/session/entry'
 export type { ChosenAbout } from '@/session/chosen'
 export type { NamesakeReport } from '@/session/namesake'

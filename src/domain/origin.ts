@@ -1,5 +1,6 @@
 import type { Area } from './area'
 import type { MoneyField } from './form'
+import type { CellRef } from './source'
 
 /** Stated fields of one form that a figure was read or computed from. */
 export interface FormOrigin {
@@ -23,8 +24,19 @@ export interface TotalOrigin {
   readonly area?: Partial<Omit<Area, 'by'>>
 }
 
+/** One cell of one file, whether its form is in effect or not. */
+export interface CellOrigin {
+  readonly kind: 'cell'
+  readonly sourceId: string
+  /** Name of the file, as the reader knows it. */
+  readonly file: string
+  readonly cell: CellRef
+  /** The cell's text, as printed. */
+  readonly text: string
+}
+
 /** Where a figure comes from. */
-export type Origin = FormOrigin | TotalOrigin
+export type Origin = FormOrigin | TotalOrigin | CellOrigin
 
 export const formOrigin = (
   departmentId: string,
@@ -37,16 +49,7 @@ export const formOrigin = (
 export function mergeOrigins(origins: readonly Origin[]): readonly Origin[] {
   const merged = new Map<string, Origin>()
   for (const origin of origins) {
-    const key =
-      origin.kind === 'form'
-        ? `${origin.year} ${origin.departmentId}`
-        : JSON.stringify([
-            origin.year,
-            origin.numerator,
-            origin.denominator,
-            origin.alsoIn,
-            origin.area,
-          ])
+    const key = keyOf(origin)
     const known = merged.get(key)
     merged.set(
       key,
@@ -56,4 +59,17 @@ export function mergeOrigins(origins: readonly Origin[]): readonly Origin[] {
     )
   }
   return [...merged.values()]
+}
+
+function keyOf(origin: Origin): string {
+  switch (origin.kind) {
+    case 'form':
+      return `${origin.year} ${origin.departmentId}`
+    case 'total': {
+      const { year, numerator, denominator, alsoIn, area } = origin
+      return JSON.stringify([year, numerator, denominator, alsoIn, area])
+    }
+    case 'cell':
+      return JSON.stringify([origin.sourceId, origin.cell])
+  }
 }

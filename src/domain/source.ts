@@ -49,3 +49,7 @@ export function cellName({ row, column }: Pick<CellRef, 'row' | 'column'>): stri
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
   return `${letters}${row}`
 }
+
+/** `工作表“2022” B7`. */
+export const describeCell = ({ sheet, ...place }: CellRef): string =>
+  sheet === null ? cellName(place) : `工作表“${sheet}” ${cellName(place)}`

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { fieldNameOf } from '@/domain/form'
-import { cellName, type Dataset } from '@/domain/source'
+import type { CellOrigin } from '@/domain/origin'
+import { type Dataset, describeCell } from '@/domain/source'
 import type { Query } from '@/engine/engine'
 import { sql } from '@/engine/sql'
 
@@ -44,8 +45,13 @@ export const cellsOf = (
 
 export const fieldOf = ({ field }: StatedCell): string => fieldNameOf(field)
 
-/** `工作表“2022” B7`. */
-export function placeOf({ sheet, row_no, column_no }: StatedCell): string {
-  const place = cellName({ row: row_no, column: column_no })
-  return sheet === null ? place : `工作表“${sheet}” ${place}`
-}
+export const cellOriginOf = (cell: StatedCell): CellOrigin => ({
+  kind: 'cell',
+  sourceId: cell.source_id,
+  file: cell.source_name,
+  cell: { sheet: cell.sheet, row: cell.row_no, column: cell.column_no },
+  text: cell.text,
+})
+
+/** As `describeCell`. */
+export const placeOf = (cell: StatedCell): string => describeCell(cellOriginOf(cell).cell)

@@ -38,6 +38,7 @@ const api: DataWorker = {
   add: (files, onProgress) => handOver(library.add(files, onProgress)),
   cancel: library.cancel,
   change: (changes) => handOver(library.change(changes)),
+  comparisons: library.comparisons,
   names: library.names,
   async write(wanted, onProgress) {
     const written = await library.write(wanted, onProgress)

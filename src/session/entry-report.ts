@@ -1,7 +1,7 @@
 import { layouts, tables } from '@/ingest'
 import type { FoundInSource } from './casebook'
 import { type Choices, sourceChoices } from './choices'
-import type { Answered, Entry, EntryReport } from './entry'
+import type { Answered, Entry, EntryReport, RemovedEntry } from './entry'
 import { zeroBudgets } from './zero-budgets'
 
 const layoutNames = Object.fromEntries([...layouts, ...tables].map(({ id, name }) => [id, name]))
@@ -34,6 +34,11 @@ export function reportOf(
     ),
   }
 }
+
+export const removedEntry = ({ title, sourceIds }: Entry, choices: Choices): RemovedEntry => ({
+  title,
+  isAnswered: sourceIds.some((id) => sourceChoices(choices, id) !== undefined),
+})
 
 const answeredOf = (sourceId: string, choices: Choices): Answered[] =>
   Object.entries(sourceChoices(choices, sourceId)?.answers ?? {}).map(([sheet, answers]) => ({

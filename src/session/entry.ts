@@ -3,7 +3,7 @@ import type { Dataset, Source } from '@/domain/source'
 import type { CsvTables } from '@/engine/engine'
 import type { Answers, Reading } from '@/ingest'
 import type { Choices } from './choices'
-import type { Conflict } from './conflict'
+import type { Conflict } from './conflicts/conflict'
 import type { NamesakeReport } from './namesake'
 import type { Packed } from './packing'
 
@@ -68,8 +68,14 @@ export interface LibraryReport {
   readonly conflicts: readonly Conflict[]
   /** Names that departments of several divisions have, in files that do not say which they mean. */
   readonly namesakes: readonly NamesakeReport[]
-  /** Title of the entry that was removed last and can be had back; `null`: none. */
-  readonly removed: string | null
+  /** The entry that was removed last and can be had back; `null`: none. */
+  readonly removed: RemovedEntry | null
+}
+
+export interface RemovedEntry {
+  readonly title: string
+  /** Something that the reader said about it is kept, and holds when the same bytes are back. */
+  readonly isAnswered: boolean
 }
 
 export interface DepartmentEntry {

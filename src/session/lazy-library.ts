@@ -9,6 +9,7 @@ export function lazyLibrary(store: LongStore): Library {
     add: async (...asked) => (await opening).add(...asked),
     cancel: async (...asked) => (await opening).cancel(...asked),
     change: async (...asked) => (await opening).change(...asked),
+    comparisons: async (...asked) => (await opening).comparisons(...asked),
     names: async (...asked) => (await opening).names(...asked),
     packed: async (...asked) => (await opening).packed(...asked),
     write: async (...asked) => (await opening).write(...asked),

@@ -23,6 +23,7 @@ export function openLibrary(store: LongStore): Library {
     },
     cancel: () => Promise.race([remote.cancel(), failed]),
     change: (changes) => Promise.race([remote.change(changes), failed]),
+    comparisons: (...asked) => Promise.race([remote.comparisons(...asked), failed]),
     names: (dataset) => Promise.race([remote.names(dataset), failed]),
     packed: (id) => Promise.race([remote.packed(id), failed]),
     write: (wanted, onProgress) =>

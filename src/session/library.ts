@@ -3,6 +3,8 @@ import type { Around, SourcePreview } from '@/ingest'
 import { makePause } from '@/ingest/pause'
 import { changeAll } from './change-all'
 import { noChoices } from './choices'
+import { comparisonsOf } from './conflicts'
+import type { Comparison } from './conflicts/conflict'
 import type { Entry, Snapshot } from './entry'
 import type { Change, Holdings } from './holdings'
 import type { Incoming } from './incoming'
@@ -27,6 +29,11 @@ export interface Library extends Outgoing {
   readonly change: (changes: readonly Change[]) => Promise<Snapshot>
   /** Bytes of an entry as they are kept; `null` when it is gone. */
   readonly packed: (id: string) => Promise<Packed | null>
+  /** Forms of one department and year cell by cell, for conflicts with these keys. */
+  readonly comparisons: (
+    dataset: Dataset,
+    keys: readonly string[],
+  ) => Promise<readonly Comparison[]>
   /** Names that may mean the same, and what was decided about names. */
   readonly names: (dataset: Dataset) => Promise<Names>
   /** The first cells, or those around a place; `null` when the entry is gone or the source is counted elsewhere. */
@@ -58,6 +65,7 @@ export function createLibrary(road: Road = {}): Library {
       held = await changeAll(held, changes, road)
       return takeSnapshot({ ...held, added: [], notices: [] }, stepsOf())
     },
+    comparisons: async (dataset, keys) => comparisonsOf(dataset, keys, held),
     names: async (dataset) => namesOf(dataset, held),
     ...openOutgoing(() => held),
     packed: async (id) => keptOf(find(id)),
@@ -82,7 +90,7 @@ async function previewsOf(
   around: Around,
 ): Promise<readonly SourcePreview[]> {
   const { longPreview } = entry.reading
-  if (longPreview) return [longPreview(around)]
+  if (longPreview) return [await longPreview(around)]
   return (await readAgain(entry, choices, { preview: around })).previews
 }
 

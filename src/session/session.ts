@@ -38,6 +38,7 @@ export interface Session {
   readonly cancel: () => void
   readonly change: (...changes: readonly Change[]) => Promise<void>
   readonly preview: Library['preview']
+  readonly comparisons: Library['comparisons']
   readonly names: Library['names']
   /** Ends with an `AbortError` when the signal is aborted. */
   readonly write: (
@@ -131,6 +132,7 @@ const actionsOf = (
   cancel: () => void loads.aside().cancel(),
   change: (...changes) =>
     loads.enqueue(async ({ load, library }) => load(await library.change(changes))),
+  comparisons: (...asked) => loads.aside().comparisons(...asked),
   names: (dataset) => loads.aside().names(dataset),
   async write(wanted, { signal, onProgress }) {
     const library = loads.aside()

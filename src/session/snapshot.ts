@@ -5,7 +5,7 @@ import { type Choices, decisionsOf } from './choices'
 import { conflictsOf } from './conflicts'
 import { type CsvWriter, openCsvWriter, type TableRow } from './csv'
 import { activeEntries, type Entry, type LibraryReport, type Snapshot } from './entry'
-import { reportOf } from './entry-report'
+import { removedEntry, reportOf } from './entry-report'
 import {
   departmentEntries,
   departmentRows,
@@ -77,7 +77,7 @@ export async function takeSnapshot(
       departments: parts.flatMap((part) => part.departments),
       conflicts: parts.flatMap((part) => part.conflicts),
       namesakes: parts.flatMap((part) => part.namesakes),
-      removed: removed?.entry.title ?? null,
+      removed: removed && removedEntry(removed.entry, choices),
     },
     added: said.added,
     notices: said.notices,
@@ -127,7 +127,7 @@ async function snapshotOf(
     findings,
     namesakes: namesakeReports(dataset, records.namesakes, records.departments.values()),
     departments: departmentEntries(records, cases),
-    conflicts: conflictsOf(dataset, casebook, decisionsOf(choices)),
+    conflicts: conflictsOf(dataset, casebook, { entries, choices }),
   }
 }
 

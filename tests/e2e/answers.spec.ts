@@ -36,6 +36,33 @@ test('asks what only the reader knows, in one list, and reads the source again',
   await expect(page.getByRole('heading', { name: '需要您补充（1）' })).toBeVisible()
 })
 
+test('keeps an answer by the bytes: an undo, a reload and a second import ask no more', async ({
+  page,
+}) => {
+  const nameless = text('缺部门.txt', twin.replaceAll('广州市天河区总工会', ''))
+  const card = entry(page, '缺部门.txt')
+  const answered = async () => {
+    await expect(card).toContainText('您的补充：部门名称 示例局', { timeout: 30_000 })
+    await expect(page.getByRole('heading', { name: /需要您补充/ })).toHaveCount(0)
+  }
+  await openData(page)
+  await drop(page, [nameless])
+  await page.getByRole('form').getByLabel('部门名称').fill('示例局')
+  await page.getByRole('form').getByRole('button', { name: '确定' }).click()
+  await answered()
+  await card.getByRole('button', { name: '移除' }).click()
+  await expect(card).toHaveCount(0)
+  await expect(page.getByText('您对它的补充仍记着')).toBeVisible()
+  await page.getByRole('button', { name: '撤销' }).click()
+  await answered()
+  await card.getByRole('button', { name: '移除' }).click()
+  await expect(page.getByText('已保存 1 项决定。')).toBeVisible()
+  await page.reload()
+  await expect(page.getByText('已保存 1 项决定。')).toBeVisible({ timeout: 30_000 })
+  await drop(page, [nameless])
+  await answered()
+})
+
 test('asks for each form of a file by itself, and says which', async ({ page }) => {
   const nameless = twin.replaceAll('广州市天河区总工会', '').trim()
   const second = nameless.split('\n').length + 2

@@ -36,6 +36,7 @@ async function card(run: Engine['run']) {
     cancel: () => {},
     change: nothing,
     preview: async () => null,
+    comparisons: async () => [],
     names: async () => ({ open: [], decided: [], aliases: [] }),
     write: async () => ({ bytes: new Uint8Array(), notices: [] }),
     dismiss: () => {},

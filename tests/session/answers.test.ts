@@ -173,29 +173,6 @@ describe('a budget of 0', () => {
   })
 })
 
-describe('two forms of one department and year', () => {
-  it('stand side by side until the reader decides, and after', async () => {
-    const library = createLibrary()
-    const { report } = await library.add([
-      own('a.csv', forms('甲局,2022,100,90')),
-      own('b.csv', forms('甲局,2022,100,80')),
-    ])
-    const [conflict] = report.conflicts
-    expect(conflict).toMatchObject({ departmentName: '甲局', fiscalYear: 2022, isDecided: false })
-    expect(conflict?.candidates.map(({ money }) => money)).toEqual([
-      { revised_budget: '100 万元', actual_expenditure: '90 万元' },
-      { revised_budget: '100 万元', actual_expenditure: '80 万元' },
-    ])
-    const { key, candidates } = conflict!
-    const chosen = { about: 'conflict', conflict: key, candidate: candidates[1]!.id } as const
-    const decided = await library.change([{ kind: 'choose', chosen }])
-    expect(decided.report.conflicts[0]).toMatchObject({ isDecided: true })
-    expect(decided.report.conflicts[0]?.candidates[0]?.id).toBe(chosen.candidate)
-    const back = await library.change([{ kind: 'withdraw', chosen }])
-    expect(back.report.conflicts[0]?.candidates[0]?.id).toBe(candidates[0]!.id)
-  })
-})
-
 it('takes nothing in from an import that was cancelled', async () => {
   const library = createLibrary()
   const files = [own('a.csv', forms('甲局,2022,1,1')), own('b.csv', forms('乙局,2022,1,1'))]

@@ -101,7 +101,7 @@ describe('entries', () => {
     expect((await enable(true)).report.years.real).toEqual([2022])
     const removed = await library.change([{ kind: 'remove', id }])
     expect(removed.report.entries).toEqual([])
-    expect(removed.report.removed).toBe('a.csv')
+    expect(removed.report.removed).toEqual({ title: 'a.csv', isAnswered: false })
     expect((await library.change([{ kind: 'undo' }])).report.years.real).toEqual([2022])
   })
 

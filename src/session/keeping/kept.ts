@@ -15,30 +15,31 @@ export const nothingKept: Kept = { shelf: new Map(), choices: noChoices }
 interface Wish {
   /** Entries by id, and choices by key. */
   readonly wanted: ReadonlySet<string>
-  /** Sources that the reader has or had among their own. */
-  readonly own: ReadonlySet<string>
+  /** Sources that came while the reader wanted nothing kept. */
+  readonly passing: ReadonlySet<string>
 }
 
-/** What of a snapshot is to be kept. What was decided about a file of the reader's goes with the file. */
+/**
+ * What of a snapshot is to be kept. What was decided about a file stays when the file is removed:
+ * the same bytes, back by an undo or imported again, are not asked about twice.
+ */
 export function keptOf(
   { report, choices }: Pick<Snapshot, 'report' | 'choices'>,
-  { wanted, own }: Wish,
+  { wanted, passing }: Wish,
 ): Kept {
   const entries = report.entries.filter(({ id, origin }) => origin === 'own' && wanted.has(id))
-  const staying = new Set(entries.flatMap((entry) => entry.sourceIds))
-  const isGone = (sourceId: string | null) =>
-    sourceId !== null && own.has(sourceId) && !staying.has(sourceId)
   return {
     shelf: new Map(entries.map((entry) => [entry.id, shelvedOf(entry)])),
     choices: new Map(
-      [...choices].filter(([key, chosen]) => wanted.has(key) && !isGone(sourceOf(chosen))),
+      [...choices].filter(([key, chosen]) => wanted.has(key) && !passing.has(sourceOf(chosen))),
     ),
   }
 }
 
-function sourceOf(chosen: Chosen): string | null {
-  if (chosen.about === 'source') return chosen.sourceId
-  return chosen.about === 'conflict' ? (chosen.candidate.split(' ', 1)[0] ?? null) : null
+/** Empty for what is about no file. */
+function sourceOf(chosen: Chosen): string {
+  if (chosen.about === 'source' || chosen.about === 'division') return chosen.sourceId
+  return chosen.about === 'conflict' ? (chosen.candidate.split(' ', 1)[0] ?? '') : ''
 }
 
 const shelvedOf = ({ id, title, isEnabled, addedAt }: EntryReport): Shelved => ({

@@ -5,7 +5,7 @@ import { keptOf } from './kept'
 /** Which entries and choices are to be kept: those that came while the reader wanted them kept. */
 export function openWishes(isChosen: () => boolean) {
   const wanted = new Set<string>()
-  const own = new Set<string>()
+  const passing = new Set<string>()
   let choices = noChoices
   return {
     /** As of the last snapshot. */
@@ -18,9 +18,12 @@ export function openWishes(isChosen: () => boolean) {
       choices = snapshot.choices
       if (isChosen()) for (const id of [...snapshot.added, ...decided]) wanted.add(id)
       for (const key of decided) if (!choices.has(key)) wanted.delete(key)
-      for (const { origin, sourceIds } of snapshot.report.entries)
-        if (origin === 'own') for (const id of sourceIds) own.add(id)
-      return keptOf(snapshot, { wanted, own })
+      const own = snapshot.report.entries.filter(({ origin }) => origin === 'own')
+      for (const { id, sourceIds } of own)
+        if (!wanted.has(id)) for (const one of sourceIds) passing.add(one)
+      for (const { id, sourceIds } of own)
+        if (wanted.has(id)) for (const one of sourceIds) passing.delete(one)
+      return keptOf(snapshot, { wanted, passing })
     },
   }
 }

@@ -43,7 +43,7 @@ describe('the key of a visit', () => {
     const wanted = new Set(snapshot.added)
     const key = keyOfSession(from, snapshot)
     expect(key).toMatch(/^[0-9a-f]{64}$/)
-    expect(keyOfKept(from, keptOf(snapshot, { wanted, own: wanted }))).toBe(key)
+    expect(keyOfKept(from, keptOf(snapshot, { wanted, passing: new Set() }))).toBe(key)
     const { key: conflict, candidates } = snapshot.report.conflicts[0]!
     const decided = await library.change([
       { kind: 'choose', chosen: { about: 'conflict', conflict, candidate: candidates[1]!.id } },
@@ -52,7 +52,10 @@ describe('the key of a visit', () => {
     expect(
       keyOfKept(
         from,
-        keptOf(decided, { wanted: new Set([...wanted, ...decided.choices.keys()]), own: wanted }),
+        keptOf(decided, {
+          wanted: new Set([...wanted, ...decided.choices.keys()]),
+          passing: new Set(),
+        }),
       ),
     ).toBe(keyOfSession(from, decided))
   })
@@ -60,7 +63,7 @@ describe('the key of a visit', () => {
   it('differs with code, shipped files, own files, their order and switches', async () => {
     const { library, snapshot, from } = await session()
     const [a, b] = snapshot.added.slice(-2)
-    const kept = keptOf(snapshot, { wanted: new Set(snapshot.added), own: new Set() })
+    const kept = keptOf(snapshot, { wanted: new Set(snapshot.added), passing: new Set() })
     const other = parseManifest(JSON.stringify({ ...from.manifest, defaultYear: 2023 }))
     const off = await library.change([{ kind: 'enable', id: a!, isEnabled: false }])
     const keys = [
@@ -77,12 +80,12 @@ describe('the key of a visit', () => {
 
   it('does not exist without hashes, without own files, and where what ships is not as listed', async () => {
     const { snapshot, from } = await session()
-    const kept = keptOf(snapshot, { wanted: new Set(snapshot.added), own: new Set() })
+    const kept = keptOf(snapshot, { wanted: new Set(snapshot.added), passing: new Set() })
     const [source] = from.manifest.sources
     const unhashed = { ...from.manifest, sources: [{ ...source!, sha256: undefined }] }
     expect(keyOfKept({ ...from, manifest: unhashed }, kept)).toBeNull()
     expect(keyOfKept({ ...from, manifest: null }, kept)).toBeNull()
-    expect(keyOfKept(from, keptOf(snapshot, { wanted: new Set(), own: new Set() }))).toBeNull()
+    expect(keyOfKept(from, keptOf(snapshot, { wanted: new Set(), passing: new Set() }))).toBeNull()
     const swapped = await createLibrary().add([
       { ...own('s.csv', '丙局,2022,9,9'), origin: 'shipped', listedSha256: source!.sha256! },
       own('a.csv', '甲局,2022,1,1'),
