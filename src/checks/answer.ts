@@ -44,30 +44,33 @@ export const reportedFields = {
   adjustment_rate: 'reported_adjustment_rate',
 } as const satisfies Record<ReportedRateField, string>
 
-const reportedFieldOf: Readonly<Record<string, string>> = reportedFields
+/** The names that `layoutFields` has for them. */
+const askedAs: Readonly<Record<string, string>> = {
+  [reportedFields.completion_rate]: 'completion_rate',
+  [reportedFields.adjustment_rate]: 'adjustment_rate',
+}
 
 export const reportedNames: Record<ReportedRateField, string> = {
   completion_rate: '预算完成率',
   adjustment_rate: '预算调整率',
 }
 
-/** The form's amounts, reported rates and texts under the names that `fields` uses. */
-const statedOf = ({ money, reportedRates, texts }: Form): Readonly<Record<string, unknown>> => ({
-  ...money,
-  ...texts,
-  [reportedFields.completion_rate]: reportedRates.completion_rate,
-  [reportedFields.adjustment_rate]: reportedRates.adjustment_rate,
-})
+/** The form's amount, reported rate or text under the name that `fields` uses. */
+function isStated({ money, reportedRates, texts }: Form, field: string): boolean {
+  const stated: readonly Readonly<Record<string, unknown>>[] = [money, texts]
+  if (field === reportedFields.completion_rate) return reportedRates.completion_rate !== undefined
+  if (field === reportedFields.adjustment_rate) return reportedRates.adjustment_rate !== undefined
+  return stated.some((values) => values[field] !== undefined)
+}
 
 /**
  * Why a check that needs all of `fields` gives no verdict: a field that the layout never asked
  * makes it not applicable, a blank one makes it impossible to judge.
  */
 export function unanswered(form: Form, fields: Fields): CheckResult {
-  const stated = statedOf(form)
-  const asked = new Set(form.layoutFields.map((field) => reportedFieldOf[field] ?? field))
-  const absent = fields.filter((field) => stated[field] === undefined)
-  if (absent.some((field) => !asked.has(field))) return notApplicable
+  const absent = fields.filter((field) => !isStated(form, field))
+  if (absent.some((field) => !form.layoutFields.includes(askedAs[field] ?? field)))
+    return notApplicable
   const blank = absent.map((field) => fieldNames[field] ?? field)
   return cannotJudge(fields, `${blank.join('、')}未填，无法核对`)
 }

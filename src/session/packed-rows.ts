@@ -19,15 +19,13 @@ export function openPackedWriter(writer: CsvWriter): PackedWriter {
   const verdictShapes = openShapes(writer, 'verdict_shape')
   return {
     addCells(key, sources) {
-      for (const { sheet, row_no, source_id, places, texts } of rowsOf(sources))
+      for (const { sourceId, sheet, rowNo, places, texts } of rowsOf(sources))
         writer.add('cell_texts', {
           ...key,
-          source_id,
+          source_id: sourceId,
           sheet,
-          row_no,
-          shape_no: cellShapes(key.dataset, places.join(' '), () =>
-            places.map((place) => placeOf(place)),
-          ),
+          row_no: rowNo,
+          shape_no: cellShapes(key.dataset, places, () => placeRows(places)),
           texts: join(texts),
         })
     },
@@ -36,26 +34,38 @@ export function openPackedWriter(writer: CsvWriter): PackedWriter {
       for (const one of judged)
         if (isPlain(one)) plain.push(one)
         else writer.add('finding', { ...key, ...outcomeOf(one), message: one.result.message })
-      const shape = plain.map(shapeOf).join('\n')
       const hasWords = plain.some(({ result }) => result.message !== null)
       writer.add('verdict', {
         ...key,
-        shape_no: verdictShapes(key.dataset, shape, () => plain.map(outcomeOf)),
+        shape_no: verdictShapes(key.dataset, shapeOf(plain), () => plain.map(outcomeOf)),
         messages: hasWords ? join(plain.map(({ result }) => result.message ?? '')) : null,
       })
     },
   }
 }
 
-/** A number for each shape; its rows are written when it is first seen. */
+/** What two rows have in common when they are of one shape. */
+type Shape = readonly (string | number)[]
+
+interface Branch {
+  readonly next: Map<string | number, Branch>
+  shapeNo: number | null
+}
+
+const branch = (): Branch => ({ next: new Map(), shapeNo: null })
+
+/**
+ * A number for each shape; its rows are written when it is first seen. A tree of its parts, because
+ * one long key for each form would cost more than all else that is done with it.
+ */
 function openShapes(writer: CsvWriter, table: string) {
-  const known = new Map<string, number>()
-  return (dataset: string, shape: string, rows: () => readonly TableRow[]): number => {
-    const key = `${dataset} ${shape}`
-    const found = known.get(key)
-    if (found !== undefined) return found
-    const shape_no = known.size + 1
-    known.set(key, shape_no)
+  const root = branch()
+  let count = 0
+  return (dataset: string, shape: Shape, rows: () => readonly TableRow[]): number => {
+    let at = follow(root, dataset)
+    for (const part of shape) at = follow(at, part)
+    if (at.shapeNo !== null) return at.shapeNo
+    const shape_no = (at.shapeNo = ++count)
     rows().forEach((row, index) =>
       writer.add(table, { dataset, shape_no, position: index + 1, ...row }),
     )
@@ -63,36 +73,45 @@ function openShapes(writer: CsvWriter, table: string) {
   }
 }
 
+function follow({ next }: Branch, part: string | number): Branch {
+  let found = next.get(part)
+  if (!found) next.set(part, (found = branch()))
+  return found
+}
+
 interface CellRow {
-  readonly source_id: string
+  readonly sourceId: string
   readonly sheet: string | null
-  readonly row_no: number
-  /** `original_budget@3`: field and column. */
-  readonly places: string[]
+  readonly rowNo: number
+  /** Field and column of each text. */
+  readonly places: (string | number)[]
   readonly texts: string[]
 }
 
 /** Cells of one row of a file together. */
-function rowsOf(sources: readonly SourceCells[]): Iterable<CellRow> {
-  const rows = new Map<string, CellRow>()
+function rowsOf(sources: readonly SourceCells[]): readonly CellRow[] {
+  const rows: CellRow[] = []
+  let last: CellRow | undefined
   for (const { sourceId, cells } of sources)
     for (const [field, stated] of cells) {
       if (!stated) continue
       const { sheet, row, column } = stated.cell
-      const key = `${row} ${sourceId} ${sheet ?? ''}`
-      let found = rows.get(key)
-      if (!found)
-        rows.set(key, (found = { source_id: sourceId, sheet, row_no: row, places: [], texts: [] }))
-      found.places.push(`${field}@${column}`)
-      found.texts.push(stated.text)
+      const isHere = (one: CellRow) =>
+        one.rowNo === row && one.sheet === sheet && one.sourceId === sourceId
+      if (!last || !isHere(last)) {
+        last = rows.find(isHere)
+        if (!last) rows.push((last = { sourceId, sheet, rowNo: row, places: [], texts: [] }))
+      }
+      last.places.push(field, column)
+      last.texts.push(stated.text)
     }
-  return rows.values()
+  return rows
 }
 
-function placeOf(place: string): TableRow {
-  const [field = '', column] = place.split('@')
-  return { field, column_no: Number(column) }
-}
+const placeRows = (places: CellRow['places']): TableRow[] =>
+  places.flatMap((field, index) =>
+    index % 2 === 0 ? [{ field, column_no: places[index + 1] ?? null }] : [],
+  )
 
 /** What most forms share and nobody has to look at. */
 const isPlain = ({ result: { outcome } }: Judged): boolean =>
@@ -105,5 +124,11 @@ const outcomeOf = ({ check, result }: Judged): TableRow => ({
   cells: result.fields.length > 0 ? result.fields.join(' ') : null,
 })
 
-const shapeOf = ({ check, result }: Judged): string =>
-  `${check.id} ${result.outcome} ${result.severity ?? ''} ${result.fields.join(' ')}`
+function shapeOf(judged: readonly Judged[]): Shape {
+  const shape: (string | number)[] = []
+  for (const { check, result } of judged) {
+    shape.push(check.id, result.outcome, result.severity ?? '', result.fields.length)
+    for (const field of result.fields) shape.push(field)
+  }
+  return shape
+}
