@@ -16,17 +16,40 @@ export function compareDecimals(a: string, b: string): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0
 }
 
+/** Digits that a binary number holds exactly, whatever scale below they are brought to. */
+const SMALL = /^-?(?=[\d.]{1,8}$)\d+(?:\.(\d{0,4}))?$/u
+const SCALE = 4
+
+/** In ten-thousandths, exact; `null` for a text of more digits. */
+function tenThousandths(text: string): number | null {
+  const match = SMALL.exec(text)
+  if (!match) return null
+  const missing = SCALE - (match[1]?.length ?? 0)
+  return Number(text.replace('.', '')) * 10 ** missing
+}
+
 /** `a` ≥ `percent`% of `b`, exactly. */
 export function isAtLeastPercent(a: string, percent: number, b: string): boolean {
+  const [small, other] = [tenThousandths(a), tenThousandths(b)]
+  if (small !== null && other !== null) return small * 100 >= other * percent
   const [x, y] = [decimalOf(a), decimalOf(b)]
   const scale = Math.max(x.scale, y.scale)
   return rescaled(x, scale) * 100n >= rescaled(y, scale) * BigInt(percent)
 }
 
+const scaleOf = (text: string): number => {
+  const point = text.indexOf('.')
+  return point < 0 ? 0 : text.length - point - 1
+}
+
 export function sumDecimals(texts: readonly string[]): string {
-  const all = texts.map(decimalOf)
-  const scale = Math.max(0, ...all.map((decimal) => decimal.scale))
-  const sum = all.reduce((total, decimal) => total + rescaled(decimal, scale), 0n)
+  const small = texts.map(tenThousandths)
+  const isSmall = small.length < 1000 && small.every((part) => part !== null)
+  const all = isSmall ? [] : texts.map(decimalOf)
+  const scale = Math.max(0, ...texts.map(scaleOf))
+  const sum = isSmall
+    ? BigInt(small.reduce<number>((total, part) => total + (part ?? 0), 0)) / power(SCALE - scale)
+    : all.reduce((total, decimal) => total + rescaled(decimal, scale), 0n)
   const digits = (sum < 0n ? -sum : sum).toString().padStart(scale + 1, '0')
   const point = scale > 0 ? `.${digits.slice(-scale)}` : ''
   return `${sum < 0n ? '-' : ''}${digits.slice(0, digits.length - scale)}${point}`

@@ -1,3 +1,4 @@
+import { remembered } from '@/domain/remembered'
 import { fold } from './prose'
 
 /** What a name ending in this noun is counted in; 万 and 千 may stand in front of a unit. */
@@ -16,15 +17,16 @@ const unitsOf: readonly (readonly [noun: RegExp, units: readonly string[]])[] = 
 const bare = (name: string): string => fold(name).replace(/\([^()]*\)$/u, '')
 
 /** Units that fit the noun at the end of an indicator's name; `null` where it has none that we know. */
-export function unitsForName(name: string): readonly string[] | null {
+export const unitsForName = remembered((name): readonly string[] | null => {
   const plain = bare(name)
   const noun = unitsOf.find(([pattern]) => pattern.test(plain))
   return noun ? noun[1] : null
-}
+})
 
 export const fitsUnit = (unit: string, units: readonly string[]): boolean =>
   units.includes(fold(unit)) || units.includes(fold(unit).replace(/^[十百千万亿]+/u, ''))
 
 /** 项目数, 完成率, 面积 …: a name that only a number answers. */
-export const isCountable = (name: string): boolean =>
-  /(?:人次|[数率]|覆盖面|满意度|面积|金额|天数|时长|用时|里程|产量)$/u.test(bare(name))
+export const isCountable = remembered((name) =>
+  /(?:人次|[数率]|覆盖面|满意度|面积|金额|天数|时长|用时|里程|产量)$/u.test(bare(name)),
+)

@@ -1,7 +1,12 @@
 import type { Form, TextField } from '@/domain/form'
+import { remembered } from '@/domain/remembered'
 
 /** NFKC without any space: two texts that fold alike say the same. */
-export const fold = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '')
+export const fold = (text: string): string => (isPlain(text) ? text : foldWords(text))
+
+/** As most figures are. */
+const isPlain = (text: string) => /^[!-~]*$/u.test(text)
+const foldWords = remembered((text) => text.normalize('NFKC').replace(/\s+/gu, ''))
 
 /** A folded text as Chinese prints it, for messages. */
 export const unfold = (text: string): string =>

@@ -1,4 +1,5 @@
 import type { Indicator, Quantity } from '@/domain/form'
+import { remembered } from '@/domain/remembered'
 import type { Stated } from '@/domain/source'
 import { cannotJudge, fires, notApplicable, pass } from './answer'
 import type { FormCheck } from './check'
@@ -41,7 +42,7 @@ export const shareAbove100: FormCheck = {
   },
 }
 
-const isShare = (name: string) => SHARE.test(name) && !GROWTH.test(name)
+const isShare = remembered((name) => SHARE.test(name) && !GROWTH.test(name))
 
 function isAbove100(number: string): boolean {
   const { digits, scale } = decimalOf(number)

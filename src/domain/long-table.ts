@@ -62,6 +62,6 @@ export interface LongRows {
   readonly tableNo: number
   readonly rowCount: number
   readonly keys: readonly LongKey[]
-  /** The rows of one key as records, from the bytes; their task is left open. */
-  readonly indicatorsOf: (key: LongKey) => Indicator[]
+  /** The rows of one key as records of this task, from the bytes. @default 0: it is left open */
+  readonly indicatorsOf: (key: LongKey, taskNo?: number) => Indicator[]
 }

@@ -3,7 +3,7 @@ import { readForms, type FormSpec } from './labelled-form'
 import { lookUp, parseLabel } from './labels'
 import type { Layout } from './layout'
 import type { Cell } from './reading'
-import { remembered } from './remembered'
+import { remembered } from '@/domain/remembered'
 
 interface LayoutSpec
   extends Pick<FormSpec, 'bases' | 'sums'>, Pick<Layout, 'id' | 'name' | 'labels'> {

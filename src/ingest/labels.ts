@@ -1,5 +1,5 @@
 import type { MoneyUnit } from '@/domain/money'
-import { remembered } from './remembered'
+import { remembered } from '@/domain/remembered'
 import { isMoneyUnit, statedUnit, unitInWords, type StatedUnit } from './unit-words'
 
 export interface Label {

@@ -48,8 +48,6 @@ function remember(part: LongPart): readonly Indicator[] {
 
 const allOf = ({ stored, keys }: LongPart): readonly Indicator[] =>
   keys
-    .flatMap(({ record, taskNo }) =>
-      record.long.indicatorsOf(record).map((indicator) => ({ ...indicator, taskNo })),
-    )
+    .flatMap(({ record, taskNo }) => record.long.indicatorsOf(record, taskNo))
     .concat(stored)
     .sort((a, b) => a.indicatorNo - b.indicatorNo)

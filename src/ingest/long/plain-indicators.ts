@@ -12,9 +12,9 @@ const NEWLINE = 10
 export function plainIndicators(
   bytes: Uint8Array,
   plan: IndicatorPlan,
-): (key: LongKey) => Indicator[] {
+): (key: LongKey, taskNo?: number) => Indicator[] {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
-  return (key) => {
+  return (key, taskNo = 0) => {
     const { runs } = key as BookedKey
     const indicators: Indicator[] = []
     for (let i = 0; i < runs.length; i += 4) {
@@ -22,7 +22,7 @@ export function plainIndicators(
       const lines = decoder.decode(bytes.subarray(start, endOf(bytes, start, count))).split('\n')
       lines.forEach((line, n) => {
         const cells = line.split(plan.shape.delimiter)
-        indicators.push(indicatorOf(plan, { cells, row: row + n, no: no + n }))
+        indicators.push(indicatorOf(plan, { cells, row: row + n, no: no + n, taskNo }))
       })
     }
     return indicators
@@ -44,9 +44,10 @@ interface PlainRow {
   readonly cells: readonly string[]
   readonly row: number
   readonly no: number
+  readonly taskNo: number
 }
 
-function indicatorOf(plan: IndicatorPlan, { cells, row, no }: PlainRow): Indicator {
+function indicatorOf(plan: IndicatorPlan, { cells, row, no, taskNo }: PlainRow): Indicator {
   const textOf = (id: string) => cells[plan.places.get(id) ?? -1] ?? ''
   const stated = <T>(id: string, value: T): Stated<T> => {
     const column = (plan.places.get(id) ?? -1) + 1
@@ -62,7 +63,7 @@ function indicatorOf(plan: IndicatorPlan, { cells, row, no }: PlainRow): Indicat
   const score = text('score')
   return {
     indicatorNo: no,
-    taskNo: 0,
+    taskNo,
     name: stated('indicator', textOf('indicator')),
     reported: quantity('reported_value'),
     target: target && { ...target, comparator: parseComparator(textOf('comparator')) },

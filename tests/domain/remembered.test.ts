@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest'
+import { remembered } from '@/domain/remembered'
+
+it('does the work once for a text, also where it gives null', () => {
+  const asked: string[] = []
+  const known = remembered((text) => {
+    asked.push(text)
+    return text === '' ? null : text.length
+  })
+  expect(['部门', '', '部门', ''].map(known)).toEqual([2, null, 2, null])
+  expect(asked).toEqual(['部门', ''])
+})
+
+it('keeps no prose, and forgets when it has grown too large', () => {
+  let count = 0
+  const known = remembered((text) => {
+    count++
+    return text
+  })
+  const prose = '长'.repeat(81)
+  expect([prose, prose].map(known)).toEqual([prose, prose])
+  expect(count).toBe(2)
+  for (let n = 0; n <= 5_000; n++) expect(known(`第${n}项`)).toBe(`第${n}项`)
+  expect(known('第0项')).toBe('第0项')
+  expect(count).toBe(2 + 5_001 + 1)
+})
