@@ -62,10 +62,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1200,
-    // A name of its own, so that its size can be watched: other chunks may be called index.
     rolldownOptions: {
       output: {
-        entryFileNames: 'assets/entry-[hash].js',
+        entryFileNames: 'assets/[name]-[hash].js',
         codeSplitting: { groups: [{ name: programChunk(main) }] },
       },
     },

@@ -6,12 +6,20 @@ import { initialState } from './session/state'
 import { takeOver } from './take-over'
 import './styles.css'
 
+async function openEngine() {
+  const [{ takeDatabase }, engine] = await Promise.all([
+    import('./start/early-engine'),
+    import('./engine'),
+  ])
+  return engine.openEngine(takeDatabase())
+}
+
 // `browser-check.js` ran first and has already told the reader what is missing.
 if (document.documentElement.dataset.unsupported === undefined) {
   const state = shallowRef(initialState)
   const session = startSession({
     build: __BUILD_ID__,
-    openEngine: async () => (await import('./engine')).openEngine(),
+    openEngine,
     onChange: (next) => (state.value = next),
   })
   takeOver(createApp(App, { view: { session, state } }).use(openRouter()))

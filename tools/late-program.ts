@@ -1,58 +1,101 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import type { Plugin } from 'vite'
+import type { Plugin, Rolldown } from 'vite'
 
 const program = /\s*<script type="module" crossorigin src="([^"]+)"><\/script>/
 const preload = /\s*<link rel="modulepreload" crossorigin href="([^"]+)">/g
-const style = /\s*<link rel="stylesheet"[^>]*>/g
+const style = /\s*<link rel="stylesheet" crossorigin href="([^"]+)">/
+const check = /\s*<script[^>]* src="\/src\/start\/browser-check\.js"><\/script>/
 const charset = '<meta charset="utf-8" />'
-/** Data that the opening page is made of. */
-const early = ['./data/manifest.json', './data/prepared/opening.json']
+/** Data that the opening page is made of, and for whom: its page in the other theme stays there. */
+const early = {
+  './data/manifest.json': 'all',
+  './data/prepared/opening-light.json': 'not all and (prefers-color-scheme: dark)',
+  './data/prepared/opening-dark.json': '(prefers-color-scheme: dark)',
+}
+const EARLY_ENGINE = 'early-engine'
 
 /**
- * In a built page the program is fetched and started by `src/start/opening.js`, behind what the
- * opening page needs: that is asked for first and all at once. Only in the build: the dev server
- * has no prepared page.
+ * In a built page the program and the engine are fetched and started by `src/start/opening.js`,
+ * behind what the opening page needs: one script, the data, and the styles in the page itself.
+ * Only in the build: the dev server has no prepared page.
  */
 export function lateProgram(build: string): Plugin {
-  const scripts = ['browser-check', 'opening'].map(startScript)
+  const start = startScript(['browser-check', 'start-program', 'opening'])
   return {
     name: 'late-program',
     apply: 'build',
+    config: () => ({
+      build: {
+        rolldownOptions: {
+          // A name of its own, so that its size can be watched: other chunks may be called index.
+          input: { entry: 'index.html', [EARLY_ENGINE]: `src/start/${EARLY_ENGINE}.ts` },
+        },
+      },
+    }),
     buildStart() {
-      for (const { fileName, source } of scripts) this.emitFile({ type: 'asset', fileName, source })
+      this.emitFile({ type: 'asset', ...start })
     },
     transformIndexHtml: {
       order: 'post',
-      handler: (html) =>
-        scripts.reduce(
-          (page, { path, fileName }) => page.replaceAll(path, `./${fileName}`),
-          inOrder(html, build),
-        ),
+      handler: (html, { bundle }) =>
+        inOrder(html, { build, start: start.fileName, bundle: bundle ?? {} }),
     },
   }
 }
 
-/** A classic script that the bundler leaves as it is. */
-function startScript(name: string) {
-  const source = readFileSync(new URL(`../src/start/${name}.js`, import.meta.url), 'utf8')
+/** Classic scripts that the bundler leaves as they are, in one file. */
+function startScript(names: readonly string[]) {
+  const source = names
+    .map((name) => readFileSync(new URL(`../src/start/${name}.js`, import.meta.url), 'utf8'))
+    .join('\n')
   const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8)
-  return { path: `/src/start/${name}.js`, fileName: `assets/${name}-${hash}.js`, source }
+  return { fileName: `assets/start-${hash}.js`, source }
 }
 
-function inOrder(html: string, build: string): string {
+interface Built {
+  readonly build: string
+  /** File name of the start script. */
+  readonly start: string
+  readonly bundle: Rolldown.OutputBundle
+}
+
+function inOrder(html: string, { build, start, bundle }: Built): string {
   const entry = program.exec(html)?.[1]
-  if (!entry || !html.includes(charset)) throw new Error('index.html is not as expected')
+  const styles = style.exec(html)?.[1]
+  const css = styles && bundle[styles.replace('./', '')]
+  const engine = Object.values(bundle).find((part) => part.name === EARLY_ENGINE)
+  if (
+    !entry ||
+    !css ||
+    !('source' in css) ||
+    !engine ||
+    !check.test(html) ||
+    !html.includes(charset)
+  )
+    throw new Error('index.html or its bundle is not as expected')
+  const engineFiles = withImports(bundle, engine.fileName).map((name) => `./${name}`)
   const files = [entry, ...[...html.matchAll(preload)].map(([, path]) => path)]
   const first = [
     charset,
-    `<meta name="program" content="${files.join(' ')}" data-build="${build}" />`,
-    ...early.map((path) => `<link rel="preload" as="fetch" crossorigin href="${path}" />`),
-    ...(html.match(style) ?? []).map((link) => link.trim()),
+    `<meta name="program" content="${files.join(' ')}" data-engine="${engineFiles.join(' ')}" data-build="${build}" />`,
+    ...Object.entries(early).map(
+      ([path, media]) =>
+        `<link rel="preload" as="fetch" crossorigin href="${path}" media="${media}" />`,
+    ),
+    `<style data-file="${styles}">${String(css.source).trim()}</style>`,
   ]
   return html
     .replace(program, '')
-    .replace(preload, '')
+    .replaceAll(preload, '')
     .replace(style, '')
-    .replace(charset, first.join('\n    '))
+    .replace(check, `\n    <script src="./${start}"></script>`)
+    .replace(charset, () => first.join('\n    '))
+}
+
+/** A chunk's file and those of all that it imports at once. */
+function withImports(bundle: Rolldown.OutputBundle, fileName: string): string[] {
+  const chunk = bundle[fileName]
+  const imports = chunk && 'imports' in chunk ? chunk.imports : []
+  return [...new Set([fileName, ...imports.flatMap((name) => withImports(bundle, name))])]
 }

@@ -32,12 +32,13 @@ export async function prepareData(folder: string): Promise<{ pictures: number; a
       resolve: { alias: { '@': join(root, 'src') } },
     },
   )
-  const { prepared, pictures, page } = await module.prepareAnswers(folder, manifest, buildId())
+  const { prepared, pictures, pages } = await module.prepareAnswers(folder, manifest, buildId())
   const target = join(folder, 'prepared')
   rmSync(target, { recursive: true, force: true })
   mkdirSync(target)
   writeFileSync(join(target, 'answers.json'), JSON.stringify(prepared))
-  writeFileSync(join(target, 'opening.json'), JSON.stringify(page))
+  for (const [theme, page] of pages)
+    writeFileSync(join(target, `opening-${theme}.json`), JSON.stringify(page))
   for (const [name, svg] of pictures) writeFileSync(join(target, name), svg)
   return { pictures: pictures.size, answers: Object.keys(prepared.answers).length }
 }

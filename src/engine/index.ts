@@ -1,34 +1,17 @@
-import * as duckdb from '@duckdb/duckdb-wasm'
-import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url'
-import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url'
+import type * as duckdb from '@duckdb/duckdb-wasm'
 import { connectEngine } from './connected-engine'
+import { type Database, openDatabase } from './database'
 import type { Engine } from './engine'
 import type { Statement } from './sql'
 
 /**
- * DuckDB-Wasm in a worker, from the site's own files.
+ * DuckDB-Wasm in a worker, from the site's own files; `opening` where it has been started already.
  *
  * @throws when the worker or the module cannot be loaded, or memory does not suffice.
  */
-export async function openEngine(): Promise<Engine> {
-  // Without it nothing needs to be fetched: the worker would not start either.
-  if (!('WebAssembly' in globalThis)) throw new Error('WebAssembly')
-  const moduleUrl = new URL(wasmUrl, document.baseURI).href
-  // DuckDB's worker leaves a failed fetch unanswered: `instantiate` would wait for ever.
-  const { ok, status } = await fetch(moduleUrl, { method: 'HEAD' })
-  if (!ok) throw new Error(`duckdb-eh.wasm: HTTP ${status}`)
-
-  const worker = new Worker(workerUrl)
-  const db = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker)
-  let fail: (cause: Error) => void = () => {}
-  const failed = new Promise<never>((_, reject) => (fail = reject))
-  failed.catch(() => undefined)
-  worker.addEventListener('error', (event) => fail(new Error(event.message || 'worker')))
-  await Promise.race([db.instantiate(moduleUrl), failed])
-  await db.open({ path: ':memory:' })
-  /** DuckDB's worker leaves what was asked of it unanswered when it ends. */
-  const orFail = <T>(work: Promise<T>): Promise<T> => Promise.race([work, failed])
-  const connection = await db.connect()
+export async function openEngine(opening: Promise<Database> = openDatabase()): Promise<Engine> {
+  const { db, orFail, close } = await opening
+  const connection = await orFail(db.connect())
   performance.mark('engine-ready')
   return connectEngine({
     send: (statement) => orFail(send(connection, statement)),
@@ -43,10 +26,7 @@ export async function openEngine(): Promise<Engine> {
         cancel: async () => void (await orFail(own.cancelSent())),
       }
     },
-    async close() {
-      fail(new Error('the engine was closed'))
-      await db.terminate()
-    },
+    close,
   })
 }
 

@@ -1,46 +1,14 @@
 // Shows the opening page, which the build has written down with its figures, while the program
-// that takes its place is still to be read. Runs behind the styles, at the end of the document.
+// that takes its place is still to be read.
 ;(function () {
   'use strict'
 
-  var meta = document.querySelector('meta[name="program"]')
-  if (!meta || document.documentElement.getAttribute('data-unsupported')) return
-  var files = meta.content.split(' ')
+  var program = window.program
+  if (!program) return
+  var theme = document.documentElement.getAttribute('data-theme') || 'light'
 
   /** In ms: what has not come by then is left to the program. */
   var PATIENCE = 1500
-  var needed = ['data/manifest.json', 'data/prepared/answers.json']
-  var isStarted = false
-
-  /** What the program needs is under way while it still loads itself. */
-  function fetchProgram() {
-    window.askedEarly = {}
-    needed.forEach(function (path) {
-      var asked = window.fetch(path, { cache: 'no-cache' })
-      // Whoever takes it hears of a failure.
-      asked['catch'](function () {})
-      window.askedEarly[path] = asked
-    })
-    files.forEach(function (file) {
-      var link = document.createElement('link')
-      link.rel = 'preload'
-      link.as = 'script'
-      link.crossOrigin = ''
-      link.fetchPriority = 'low'
-      link.href = file
-      document.head.appendChild(link)
-    })
-  }
-
-  function start() {
-    if (isStarted) return
-    isStarted = true
-    var script = document.createElement('script')
-    script.type = 'module'
-    script.crossOrigin = ''
-    script.src = files[0]
-    document.body.appendChild(script)
-  }
 
   /** As the head of the page has asked for it already. */
   function read(path) {
@@ -59,10 +27,10 @@
   }
 
   function listing(manifest) {
-    var files = manifest.sources.map(function (source) {
+    var sources = manifest.sources.map(function (source) {
       return [source.dataset, source.path, source.title, source.sha256]
     })
-    return JSON.stringify([manifest.defaultYear, files])
+    return JSON.stringify([manifest.defaultYear, sources])
   }
 
   /** Only for what lies there now, made by this version, and only at the address that means it. */
@@ -70,7 +38,7 @@
     return (
       page !== null &&
       manifest !== null &&
-      page.build === meta.getAttribute('data-build') &&
+      page.build === program.build &&
       listing(page.manifest) === listing(manifest) &&
       page.addresses.indexOf(decodeURI(window.location.hash.slice(1))) >= 0
     )
@@ -82,69 +50,81 @@
     // It can be read, and worked with once the program is there.
     opening.setAttribute('inert', '')
     opening.setAttribute('aria-disabled', 'true')
-    // Vue has escaped every value in it.
-    opening.innerHTML = html
+    // Vue has escaped every value in it, and no script of a parsed page runs.
+    var written = new DOMParser().parseFromString(html, 'text/html').body
+    while (written.firstChild) opening.appendChild(written.firstChild)
     Array.prototype.forEach.call(opening.querySelectorAll('select[value]'), function (select) {
       select.value = select.getAttribute('value')
     })
     return opening
   }
 
-  /** The widest that fits, as the program chooses it; `null` where none was drawn. */
-  function imageFor(box, picture, page) {
-    var theme = document.documentElement.getAttribute('data-theme') || 'light'
-    var width = Math.max.apply(
+  /** The widest that fits, as the program chooses it; -1 where none was drawn. */
+  function widthFor(box, picture) {
+    if (picture.themes.indexOf(theme) < 0) return -1
+    return Math.max.apply(
       null,
       picture.widths.filter(function (one) {
         return one <= box.clientWidth
       })
     )
-    if (picture.themes.indexOf(theme) < 0 || width < 0) return null
-    var image = document.createElement('img')
-    image.alt = ''
-    image.decoding = 'sync'
-    image.width = width
-    image.height = box.clientHeight
+  }
+
+  /** Scoped styles know an element by what the build has written on its neighbours. */
+  function place(element, box) {
+    var like = box.querySelector('p').attributes
+    for (var i = 0; i < like.length; i += 1) {
+      if (like[i].name.indexOf('data-v-') === 0) element.setAttribute(like[i].name, '')
+    }
+    box.insertBefore(element, box.firstChild)
+  }
+
+  /** One of the page's pictures; resolves once it has its marks, or cannot have them. */
+  function draw(opening, picture, page) {
+    var box = opening.querySelector('[data-panel="' + picture.panel + '"] .picture')
+    var width = box ? widthFor(box, picture) : -1
+    if (width < 0) return null
     var name = picture.panel + '-' + theme + '-' + width + '.svg'
     var address = 'data/prepared/' + name + '?' + page.mark
     var svg = page.embedded[name]
-    image.src = svg ? 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(svg) : address
-    // The program shows the file: it must be there when it takes over.
-    if (svg) image.setAttribute('data-file', address)
-    return image
+    if (svg) {
+      var drawn = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement
+      drawn.setAttribute('aria-hidden', 'true')
+      // The program shows the file: it must be there when it takes over.
+      drawn.setAttribute('data-file', address)
+      place(document.importNode(drawn, true), box)
+      return null
+    }
+    return new Promise(function (resolve) {
+      var image = document.createElement('img')
+      image.alt = ''
+      image.decoding = 'sync'
+      image.width = width
+      image.height = box.clientHeight
+      image.onload = image.onerror = resolve
+      image.src = address
+      place(image, box)
+    })
   }
 
   /** Fetches what stands embedded on the page, for the program. */
   function fetchPictures(opening) {
-    opening.querySelectorAll('img[data-file]').forEach(function (image) {
+    Array.prototype.forEach.call(opening.querySelectorAll('[data-file]'), function (drawn) {
       // As long as the page holds it, it is there at once where the program asks for it.
-      image.file = new Image()
-      image.file.onload = image.file.onerror = function () {
-        image.removeAttribute('data-file')
+      drawn.file = new Image()
+      drawn.file.onload = drawn.file.onerror = function () {
+        drawn.removeAttribute('data-file')
       }
-      image.file.fetchPriority = 'low'
-      image.file.src = image.getAttribute('data-file')
+      drawn.file.fetchPriority = 'low'
+      drawn.file.src = drawn.getAttribute('data-file')
     })
   }
 
-  /** Resolves once the pictures have their marks, or cannot have them. */
-  function draw(opening, page) {
-    return Promise.all(
-      page.pictures.map(function (picture) {
-        var box = opening.querySelector('[data-panel="' + picture.panel + '"] .picture')
-        var image = box && imageFor(box, picture, page)
-        if (!image) return null
-        return new Promise(function (resolve) {
-          image.onload = image.onerror = resolve
-          // Scoped styles know an element by what the build has written on its neighbours.
-          var like = box.querySelector('p').attributes
-          for (var i = 0; i < like.length; i += 1) {
-            if (like[i].name.indexOf('data-v-') === 0) image.setAttribute(like[i].name, '')
-          }
-          box.insertBefore(image, box.firstChild)
-        })
-      })
-    )
+  function whenParsed() {
+    return new Promise(function (resolve) {
+      if (document.readyState !== 'loading') resolve()
+      else document.addEventListener('DOMContentLoaded', resolve)
+    })
   }
 
   function afterPaint() {
@@ -155,26 +135,40 @@
     })
   }
 
-  window.setTimeout(start, PATIENCE)
-  if (mayHoldFiles()) {
-    fetchProgram()
-    start()
-    return
-  }
-  Promise.all([read('data/manifest.json'), read('data/prepared/opening.json')])
-    .then(function (found) {
-      var page = found[1]
-      if (isStarted || !isShown(page, found[0])) return fetchProgram()
-      var opening = build(page.html)
-      document.body.insertBefore(opening, document.getElementById('app'))
-      var drawn = draw(opening, page)
-      var isWhole = opening.querySelector('[data-file]') !== null
-      // Behind the pictures, which are asked for first; behind the paint, where they are there.
-      if (!isWhole) window.setTimeout(fetchProgram)
-      return drawn.then(afterPaint).then(function () {
-        fetchPictures(opening)
-        if (isWhole && !isStarted) fetchProgram()
+  function show(page) {
+    var opening = build(page.html)
+    document.body.insertBefore(opening, document.getElementById('app'))
+    var rest = page.pictures.slice(1)
+    // A frame of its own: what is looked at first is there first.
+    return Promise.resolve(page.pictures[0] && draw(opening, page.pictures[0], page))
+      .then(afterPaint)
+      .then(function () {
+        return Promise.all(
+          rest.map(function (picture) {
+            return draw(opening, picture, page)
+          })
+        )
       })
+      .then(function () {
+        fetchPictures(opening)
+        if (program.isStarted()) return null
+        var engine = program.startEngine()
+        program.fetch()
+        return engine
+      })
+  }
+
+  window.setTimeout(program.start, PATIENCE)
+  var found = mayHoldFiles()
+    ? [null, null]
+    : [
+        read('data/manifest.json'),
+        read('data/prepared/opening-' + (theme === 'dark' ? 'dark' : 'light') + '.json'),
+      ]
+  Promise.all(found.concat(whenParsed()))
+    .then(function (all) {
+      if (program.isStarted()) return null
+      return isShown(all[1], all[0]) ? show(all[1]) : program.fetch()
     })
-    .then(start, start)
+    .then(program.start, program.start)
 })()

@@ -10,6 +10,14 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
+const openingPage = (theme: string) =>
+  JSON.parse(readFileSync(join(folder, 'prepared', `opening-${theme}.json`), 'utf8')) as {
+    html: string
+    addresses: string[]
+    embedded: Record<string, string>
+    manifest: { sources: { sha256: string }[] }
+  }
+
 it('prepares a folder of one’s own: hashes in the manifest, answers and pictures beside it', async () => {
   const form = '部门名称,年度,调整预算(万元),实际支出(万元)\n甲局,2023,100,80\n乙局,2023,50,49\n'
   writeFileSync(join(folder, 'a.csv'), form)
@@ -27,20 +35,19 @@ it('prepares a folder of one’s own: hashes in the manifest, answers and pictur
   expect(answers).toContain('"name":"甲局"')
   const pictures = readdirSync(join(folder, 'prepared')).filter((name) => name.endsWith('.svg'))
   expect(pictures).toContain('ranked-completion-light-640.svg')
-  const opening = JSON.parse(readFileSync(join(folder, 'prepared', 'opening.json'), 'utf8')) as {
-    html: string
-    addresses: string[]
-    embedded: Record<string, string>
-    manifest: { sources: { sha256: string }[] }
-  }
+  const opening = openingPage('light')
   expect(opening.html).toContain('1 个部门低于目标')
   expect(opening.html).not.toContain('演示数据（虚构）')
   expect(opening.addresses).toContain('/overview?year=2023&target=90&data=real')
   expect(opening.manifest.sources[0]?.sha256).toBe(written.sources[0]?.sha256)
   const svg = readFileSync(join(folder, 'prepared', 'ranked-completion-light-640.svg'), 'utf8')
   expect(svg).toContain('80.00%')
-  const usual = 'ranked-completion-dark-720.svg'
-  expect(opening.embedded[usual]).toBe(readFileSync(join(folder, 'prepared', usual), 'utf8'))
-  expect(opening.embedded).not.toHaveProperty(['ranked-completion-light-640.svg'])
+  for (const theme of ['light', 'dark']) {
+    const { embedded } = openingPage(theme)
+    const usual = `ranked-completion-${theme}-720.svg`
+    expect(embedded[usual]).toBe(readFileSync(join(folder, 'prepared', usual), 'utf8'))
+    expect(embedded).not.toHaveProperty([`ranked-completion-${theme}-640.svg`])
+    expect(Object.keys(embedded).every((name) => name.includes(`-${theme}-`))).toBe(true)
+  }
   expect(svg, 'quotes inside attributes').not.toMatch(/style="[^"]*family:"/)
 }, 60_000)

@@ -11,7 +11,7 @@ import type { LibraryReport } from '../../src/session/entry'
 import { createLibrary } from '../../src/session/library'
 import { dataHash, type Manifest } from '../../src/session/manifest'
 import { answerKey, inputKey, pictureName, type Prepared } from '../../src/session/prepared'
-import { type OpeningPage, openingPage } from './opening-page'
+import { type OpeningPage, openingPages } from './opening-page'
 import { slimSvg } from './slim-svg'
 
 /** Themes that readers start with; others wait for the chart library. */
@@ -19,7 +19,8 @@ const themes: readonly ThemeName[] = ['light', 'dark']
 
 export interface PreparedFiles {
   readonly prepared: Prepared
-  readonly page: OpeningPage
+  /** By theme. */
+  readonly pages: ReadonlyMap<string, OpeningPage>
   /** SVG text by file name. */
   readonly pictures: ReadonlyMap<string, string>
 }
@@ -61,7 +62,7 @@ export async function prepareAnswers(
   const { years, departments, hasOwn } = report
   const known = { years, departments, hasOwn }
   const prepared = { build, data, report: known, answers, pictures: drawn }
-  return { prepared, pictures, page: await openingPage(prepared, manifest, pictures) }
+  return { prepared, pictures, pages: await openingPages(prepared, manifest, { pictures, themes }) }
 }
 
 function questionsOf({ years, departments }: LibraryReport, { defaultYear }: Manifest) {

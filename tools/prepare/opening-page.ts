@@ -26,17 +26,26 @@ export interface OpeningPage extends Pick<Prepared, 'build' | 'pictures'> {
   readonly mark: string
   /** What an address may say behind its `#` to mean this view. */
   readonly addresses: readonly string[]
-  /** SVG text by file name: shown without a way back to the server. */
+  /** SVG text by file name, in one theme: shown without a way back to the server. */
   readonly embedded: Readonly<Record<string, string>>
   readonly html: string
 }
 
-/** The site's own components, with the prepared answers and without their pictures, whose width is the reader's. */
-export async function openingPage(
+interface Drawn {
+  /** SVG text by file name. */
+  readonly pictures: ReadonlyMap<string, string>
+  readonly themes: readonly string[]
+}
+
+/**
+ * The site's own components, with the prepared answers; one page for each theme, by its name. The
+ * pictures stand beside the markup, because their width is the reader's.
+ */
+export async function openingPages(
   prepared: Prepared,
   manifest: Manifest,
-  pictures: ReadonlyMap<string, string>,
-): Promise<OpeningPage> {
+  { pictures, themes }: Drawn,
+): Promise<ReadonlyMap<string, OpeningPage>> {
   const { defaultYear, sources } = manifest
   const { report } = prepared
   const state: SessionState = {
@@ -51,22 +60,20 @@ export async function openingPage(
   await router.push(whole)
   const view = { session: preparedSession(prepared), state: shallowRef(state) }
   const html = await renderToString(createSSRApp(App, { view }).use(router))
-  return {
+  const page = {
     build: prepared.build,
     manifest: { defaultYear, sources },
     mark: dataHash(manifest)?.slice(0, 12) ?? '',
     addresses: ['', '/', '/overview', whole],
     pictures: prepared.pictures,
-    embedded: embedded(prepared, pictures),
     html,
   }
+  return new Map(themes.map((theme) => [theme, { ...page, embedded: embedded(theme, pictures) }]))
 }
 
-function embedded({ pictures: drawn }: Prepared, pictures: ReadonlyMap<string, string>) {
-  const names = drawn.flatMap(({ panel, themes }) =>
-    (usualWidths[panel] ?? []).flatMap((width) =>
-      themes.map((theme) => pictureName(panel, theme, width)),
-    ),
+function embedded(theme: string, pictures: ReadonlyMap<string, string>) {
+  const names = Object.entries(usualWidths).flatMap(([panel, widths]) =>
+    widths.map((width) => pictureName(panel, theme, width)),
   )
   return Object.fromEntries([...pictures].filter(([name]) => names.includes(name)))
 }
