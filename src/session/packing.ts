@@ -26,10 +26,20 @@ export async function unpack({ bytes, isGzip }: Packed): Promise<Uint8Array> {
     : through(bytes, new DecompressionStream('gzip'))
 }
 
+/** What is handed to a stream at once: a blob would be a copy of everything. */
+const PIECE = 4 * 1024 * 1024
+
 async function through(
   bytes: Uint8Array,
-  stream: CompressionStream | DecompressionStream,
+  { readable, writable }: CompressionStream | DecompressionStream,
 ): Promise<Uint8Array> {
-  const source = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream()
-  return new Uint8Array(await new Response(source.pipeThrough(stream)).arrayBuffer())
+  const [done] = await Promise.all([new Response(readable).arrayBuffer(), feed(bytes, writable)])
+  return new Uint8Array(done)
+}
+
+async function feed(bytes: Uint8Array, writable: WritableStream<BufferSource>): Promise<void> {
+  const writer = writable.getWriter()
+  for (let at = 0; at < bytes.length; at += PIECE)
+    await writer.write(bytes.subarray(at, at + PIECE) as Uint8Array<ArrayBuffer>)
+  await writer.close()
 }
