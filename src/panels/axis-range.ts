@@ -25,8 +25,8 @@ export function axisRange(values: readonly number[], anchors: readonly number[])
 }
 
 /** Rates that all stand well above zero are drawn from a later start; else from zero. */
-export function rateRange(values: readonly number[], target: number): AxisRange {
-  const { min, max } = axisRange(values, [target])
+export function rateRange(values: readonly number[], ...targets: readonly number[]): AxisRange {
+  const { min, max } = axisRange(values, targets)
   return { min: min >= 40 ? min - 5 : Math.min(0, min), max: max === min ? max + 5 : max }
 }
 

@@ -1,14 +1,32 @@
 import type { ChartTheme } from '@/ui/chart-theme'
+import { textLines } from '@/ui/text-lines'
 
 interface Look {
   readonly theme: ChartTheme
-  readonly isNarrow: boolean
+  /** In px: of the names; by default what a drawing as wide as `width` leaves them. */
+  readonly names?: number
+  readonly width: number
 }
 
-/** Names down the left side, first row on top; a long name is cut, its row says it in full. */
+/** In px. */
+const NAMES = { least: 104, most: 180 }
+const FONT_SIZE = 12
+const LINES = 2
+
+const nameRoom = (width: number): number =>
+  Math.min(NAMES.most, Math.max(NAMES.least, Math.floor(width / 4)))
+
+/** On two lines where one is too short; what is longer still is cut, its row says it in full. */
+function nameLines(name: string, room: number): string {
+  const lines = textLines(name, room, FONT_SIZE)
+  const shown = lines.slice(0, LINES)
+  return shown.join('\n') + (lines.length > LINES ? '…' : '')
+}
+
+/** Names down the left side, first row on top. */
 export const departmentAxis = (
   rows: readonly { readonly name: string }[],
-  { theme, isNarrow }: Look,
+  { theme, width, names = nameRoom(width) }: Look,
 ) => ({
   type: 'category' as const,
   inverse: true,
@@ -17,8 +35,8 @@ export const departmentAxis = (
   axisLine: { show: false },
   axisLabel: {
     color: theme.ink,
-    width: isNarrow ? 104 : 180,
-    overflow: 'truncate' as const,
+    lineHeight: 13,
+    formatter: (name: string) => nameLines(name, names),
     interval: 0,
   },
 })

@@ -61,7 +61,7 @@ export function dumbbells(
       splitLine: { show: false },
     },
     yAxis: [
-      departmentAxis(rows, { theme, isNarrow: width < 480 }),
+      departmentAxis(rows, { theme, width }),
       figureAxis(
         rows.map((row) => row.figure),
         theme,

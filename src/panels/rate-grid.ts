@@ -63,8 +63,7 @@ export const yearColumns = (
 /** Departments down, years across, the rate written in every cell; missing ones hatched with their reason. */
 export function gridOption(strips: readonly DepartmentStrip[], drawing: Drawing): EChartsOption {
   const { theme, width } = drawing
-  const isNarrow = width < 480
-  const names = departmentAxis(strips, { theme, isNarrow })
+  const names = nameWidth(strips[0]?.cells.length ?? 1, width)
   return {
     grid: {
       left: 8,
@@ -81,10 +80,7 @@ export function gridOption(strips: readonly DepartmentStrip[], drawing: Drawing)
       axisLine: { show: false },
       axisLabel: { color: theme.muted, interval: 0 },
     },
-    yAxis: {
-      ...names,
-      axisLabel: { ...names.axisLabel, width: nameWidth(strips[0]?.cells.length ?? 1, width) },
-    },
+    yAxis: departmentAxis(strips, { theme, width, names }),
     visualMap: {
       type: 'piecewise',
       show: false,

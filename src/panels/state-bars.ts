@@ -80,7 +80,7 @@ export function stateBars(
       splitLine: { show: false },
     },
     yAxis: [
-      departmentAxis(rows, { theme, isNarrow }),
+      departmentAxis(rows, { theme, width }),
       figureAxis(
         width < ROOMY ? totals.map((total) => `共 ${total}`) : rows.map(({ words }) => words),
         theme,

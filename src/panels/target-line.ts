@@ -1,3 +1,4 @@
+import type { LineSeriesOption } from 'echarts'
 import { formatTarget, type BasisPoints } from '@/domain/rate'
 import type { ChartTheme } from '@/ui/chart-theme'
 
@@ -29,5 +30,25 @@ export function targetLine({ target, theme, axis }: Line) {
   }
 }
 
-/** The head of an axis that such a line crosses. */
-export const targetWords = (target: BasisPoints): string => `虚线：目标 ${formatTarget(target)}`
+/** The head of an axis that such lines cross. */
+export const targetWords = (...targets: readonly BasisPoints[]): string =>
+  `虚线：目标 ${[...new Set(targets)].map(formatTarget).join('、')}`
+
+/** The target that judges each year as one dashed line with steps; `null`: the year is not judged. */
+export function targetSteps(
+  targets: readonly (BasisPoints | null)[],
+  theme: ChartTheme,
+): LineSeriesOption {
+  const [first, ...others] = new Set(targets.filter((target) => target !== null))
+  if (first !== undefined && others.length === 0)
+    return { type: 'line', data: [], markLine: targetLine({ target: first, theme, axis: 'y' }) }
+  return {
+    type: 'line',
+    step: 'middle',
+    symbol: 'none',
+    silent: true,
+    z: 1,
+    lineStyle: { color: theme.ink, type: 'dashed', width: 1.5 },
+    data: targets.map((target) => (target === null ? NaN : target / 100)),
+  }
+}

@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest'
 import type { Engine } from '@/engine/engine'
 import { openEngine } from '@/engine/node'
 import { departmentPeers } from '@/panels/department-peers'
+import { chartThemes } from '@/ui/chart-theme'
 import { anInput } from '../support/panels'
 import { aDepartment, aForm, tablesOf } from '../support/tables'
 
@@ -42,12 +43,19 @@ beforeAll(async () => {
         form('甲所', 2),
         aForm({ department_id: '汇总局', is_aggregate: true, revised_budget: 9e9 }),
         form('丁所', 3),
+        form('甲局', 95, 1_000_000, 2019),
+        form('乙局', 80, 1_000_000, 2019),
+        // 甲局 has no form for 2020, so its peers are unknown.
+        form('乙局', 80, 1_000_000, 2020),
         form('甲局', 90, 1_000_000, 2021),
         form('丁局', 70, 1_000_000, 2021),
         form('大局', 80, 50_000_000, 2021),
         form('街道', 88),
         form('无类局', 88),
         { ...form('示例局', 4), dataset: 'demonstration' },
+      ],
+      missing_form: [
+        { dataset: 'real', department_id: '甲局', fiscal_year: 2020, reason: '应报未报' },
       ],
     }),
   )
@@ -93,6 +101,30 @@ it('says who is missing: no other of the category, or no category at all', async
   expect(alone?.chart).toBeNull()
   const unknown = await departmentPeers.load(engine, anInput({}, '无类局'))
   expect(unknown?.note).toContain('没有写明类别')
+})
+
+it('leaves a gap with its reason in a year without a form, in line, label, table and note', async () => {
+  const input = anInput({ year: 2020 }, '甲局')
+  const answer = await departmentPeers.load(engine, input)
+  const rows = answer?.rows.filter(({ cells }) => cells[1] === '预算完成率')
+  expect(rows?.map(({ cells }) => cells.slice(0, 6))).toEqual([
+    ['2019', '预算完成率', '95.00%', '80.00%', '▲ 15.00 个百分点', '第 1 高（共 2 个）'],
+    ['2020', '预算完成率', '应报未报', '—', '—', '—'],
+    ['2021', '预算完成率', '90.00%', '75.00%', '▲ 15.00 个百分点', '第 1 高（共 3 个）'],
+    ['2022', '预算完成率', '92.00%', '93.00%', '▼ 1.00 个百分点', '第 3 高（共 5 个）'],
+  ])
+  expect(rows?.[1]?.description).toEqual([
+    '2020 年 预算完成率 应报未报',
+    '当年没有自评表（应报未报），不与同类比',
+  ])
+  expect(answer?.title).toBe('2020 年没有自评表（应报未报），不与同类比')
+  expect(answer?.note).toContain('没有自评表的年度断开：2020 年应报未报。')
+  const option = answer?.chart?.({ input, theme: chartThemes.light, width: 640 })
+  expect(option?.series).toContainEqual(
+    expect.objectContaining({ type: 'line', symbol: 'rect', data: [80, NaN, 75, 93] }),
+  )
+  const [axis] = [option?.xAxis].flat()
+  expect(axis?.type === 'category' && axis.data).toEqual(['2019', '2020', '2021', '2022'])
 })
 
 it('never sets a real department beside an invented one', async () => {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Engine } from '@/engine/engine'
+import { ask, type Engine } from '@/engine/engine'
 import { openEngine } from '@/engine/node'
-import { departmentRates } from '@/panels/department-rates'
+import { departmentRates, query, yearsOption } from '@/panels/department-rates'
 import { differs } from '@/panels/department-rates/rates'
 import { chartThemes } from '@/ui/chart-theme'
 import { anInput } from '../support/panels'
@@ -74,8 +74,25 @@ describe('the panel', () => {
       { data: [{ row: 0 }, { value: NaN, row: 1 }, { value: 90 }, { value: 90 }] },
       { data: [{ row: 0 }, { value: NaN }, { value: NaN }, { value: 72 }] },
       { data: [{ value: [3, 72], row: 3 }] },
+      // Each year's own target; a year without a form is not judged.
+      { step: 'middle', data: [90, NaN, 95, 90] },
       { data: [{ row: 0 }, { value: NaN }, { value: NaN }, { value: -20 }] },
     ])
+  })
+
+  it('draws for a sheet the same gaps and targets, and names both targets at the axis', async () => {
+    const years = await ask(engine, query, input)
+    const option = yearsOption(years, chartThemes.contrast)
+    expect(option.series).toMatchObject([
+      { data: [{}, { value: NaN }, { value: 90 }, { value: 90 }] },
+      { step: 'middle', data: [90, NaN, 95, 90] },
+    ])
+    expect(option.xAxis).toMatchObject({ data: ['2019', '2020 应报未报', '2021', '2022'] })
+    expect(option.yAxis).toMatchObject({
+      min: 85,
+      max: 95,
+      name: expect.stringContaining('虚线：目标 90%、95%'),
+    })
   })
 
   it('has nothing to show for a department without forms', async () => {

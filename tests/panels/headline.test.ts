@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { ask, type Engine } from '@/engine/engine'
 import { openEngine } from '@/engine/node'
 import {
+  comparisonWords,
   headline,
   headlineQuery,
   type HeadlineRow,
@@ -51,6 +52,7 @@ beforeAll(async () => {
       missing_form: [
         missing('己局', '应报未报'),
         missing('壬局', '已撤并'),
+        missing('癸局', '无记录'),
         missing('示例二局', '应报未报', 'demonstration'),
       ],
     }),
@@ -69,10 +71,11 @@ describe('query', () => {
       contained: 1,
       only_name: null,
       actual: 18_999_600,
-      revised: 21_000_000,
       completion_numerator: 18_599_600,
       completion_denominator: 21_000_000,
       lacking: 1,
+      // 丙局 and 戊局 state no adjustment.
+      adjustment_lacking: 2,
       adjustment_numerator: 500_000,
       adjustment_denominator: 19_500_000,
       below: 1,
@@ -81,6 +84,7 @@ describe('query', () => {
       target_max: 9000,
       shortfall: 400,
       not_filed: 1,
+      unrecorded: 1,
       absent: 1,
       previous_forms: 1,
       previous_completion_numerator: 800_000,
@@ -101,7 +105,7 @@ describe('headlineSentence', () => {
 
   it('says who lies below, by how much, and what is left out', async () => {
     expect(await sentence()).toBe(
-      '2022 年 4 个部门实际支出 1,899.96 万元，预算完成率 88.57%（Σ实际支出 ÷ Σ调整预算）；1 个部门低于各自目标（1 个另有目标，其余按 90%），距目标差额合计 0.04 万元。1 个部门的完成率无法计算（未填，或调整预算不大于 0），未计入；1 个下属单位已含在汇总数内，未重复相加；另有 1 个部门应报未报。',
+      '2022 年 3 个部门实际支出 1,859.96 万元，预算完成率 88.57%（Σ实际支出 ÷ Σ调整预算）；1 个部门低于各自目标（1 个另有目标，其余按 90%），距目标差额合计 0.04 万元。覆盖 3 个部门，缺 2 个：1 个有自评表但完成率无法计算（未填，或调整预算不大于 0），1 个应报未报；1 个部门当年无记录，不知是否应报；1 个下属单位已含在汇总数内，未重复相加。',
     )
   })
 
@@ -136,6 +140,34 @@ describe('headlineTiles', () => {
       ['净调整率', '+2.56%', null],
       ['未填报', '1 个部门', '▲ 1 个'],
     ])
+  })
+
+  it('says under every figure whom it covers and how many it lacks', async () => {
+    const notes = headlineTiles(await rowOf()).map(({ note }) => note)
+    expect(notes).toEqual([
+      'Σ实际支出 ÷ Σ调整预算；覆盖 3 个部门，缺 2 个',
+      '目标 50% 至 90%，1 个部门另有目标；覆盖 3 个部门，缺 2 个',
+      '各部门差额之和，达标的为 0；覆盖 3 个部门，缺 2 个',
+      'Σ预算调整数 ÷ Σ年初预算；覆盖 2 个部门，缺 3 个',
+      '应报未报；另有 1 个无记录；1 个尚未设立、已撤并或已含在汇总，不在此数',
+    ])
+  })
+
+  it('judges nobody where no department has a rate', async () => {
+    const row = await rowOf({ year: 2017 })
+    expect(
+      headlineTiles(row)
+        .map(({ value }) => value)
+        .slice(0, 3),
+    ).toEqual(['无法计算', '无法判断', '无法计算'])
+  })
+
+  it('says whose figures are compared, or that the year before has none', async () => {
+    expect(comparisonWords(await rowOf())).toBe(
+      '较上年：比的是两年各自的全部部门（2021 年覆盖 1 个，2022 年覆盖 3 个），变化里含部门增减。',
+    )
+    expect(comparisonWords(await rowOf({ year: 2020 }))).toBe('2019 年没有自评表，不与上年比较。')
+    expect(comparisonWords(await rowOf({ year: 2019 }))).toBe('')
   })
 
   it('compares with nothing where the year before has no forms', async () => {

@@ -17,14 +17,10 @@ const ROOMY = 720
 /** How far each department lies under its own target; bars start at zero. */
 export function toOption(rows: readonly Row[], drawing: Drawing): EChartsOption {
   const { theme, width } = drawing
-  const isNarrow = width < NARROW
   return {
     grid: { left: 8, right: 4, top: 24, bottom: 4, ...fitted },
     ...measureOf(rows, drawing),
-    yAxis: [
-      departmentAxis(rows, { theme, isNarrow }),
-      figureColumns(columnsOf(rows, drawing), theme),
-    ],
+    yAxis: [departmentAxis(rows, { theme, width }), figureColumns(columnsOf(rows, drawing), theme)],
   }
 }
 

@@ -77,6 +77,9 @@ const dumbbellOf = (row: Crossing, drawing: Drawing): Dumbbell => ({
   figure: figureOf(row, drawing),
 })
 
+/** In px: under it, a row says whether the target is met, not that this is new. */
+const ROOMY = 600
+
 /** The line in the picture is the page's target; who is judged by another one says so. */
 function figureOf(row: Crossing, { width, input }: Drawing): string {
   const { before, after } = row.pair
@@ -84,5 +87,8 @@ function figureOf(row: Crossing, { width, input }: Drawing): string {
   const target = isOwn ? `（目标 ${targetText(row)}）` : ''
   if (width < 480)
     return `${cellText(after)} ${isFall(row) ? '未达标' : '达标'}${isOwn ? ` 目标 ${formatTarget(after.target)}` : ''}`
-  return `${cellText(before)} → ${cellText(after)} ${isFall(row) ? '转为未达标' : '转为达标'}${target}`
+  const verdict = isFall(row) ? '未达标' : '达标'
+  if (width < ROOMY)
+    return `${cellText(before)} → ${cellText(after)} ${verdict}${isOwn ? `·目标 ${formatTarget(after.target)}` : ''}`
+  return `${cellText(before)} → ${cellText(after)} 转为${verdict}${target}`
 }

@@ -41,7 +41,7 @@ export function toOption(rows: readonly Row[], { theme, width }: Drawing): EChar
     yAxis: [
       departmentAxis(
         rows.map((row) => ({ name: row.canonical_name })),
-        { theme, isNarrow },
+        { theme, width },
       ),
       figureAxis(
         rows.map((row) => figureText(row, { max, isNarrow })),

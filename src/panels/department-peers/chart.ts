@@ -4,7 +4,7 @@ import { rim } from '../line-labels'
 import type { Drawing } from '../panel'
 import { rateAxis } from '../rate-axis'
 import { percentOf, type Standing } from './standing'
-import { ownText } from './table'
+import { gapWords, ownText } from './table'
 
 /** In px. */
 const STRIP = { first: 30, height: 150, gap: 54 }
@@ -27,7 +27,7 @@ function groupsOf(all: readonly Standing[]): readonly (readonly Numbered[])[] {
   return [...groups.values()]
 }
 
-/** A strip for each rate: a column a year with the peers as dots, their middle half and median, and the own dot. */
+/** A strip for each rate: a column a year with the peers as dots, their middle half and median, and the own dot; both lines break in a year without a form. */
 export function toOption(all: readonly Standing[], drawing: Drawing): EChartsOption {
   const groups = groupsOf(all)
   const strips = groups.map((group, index) => stripOf(group, index, drawing))
@@ -60,11 +60,22 @@ function stripOf(group: readonly Numbered[], index: number, drawing: Drawing) {
       data: years,
       axisTick: { show: false },
       axisLine: { show: false, onZero: false },
-      axisLabel: { color: theme.muted, hideOverlap: true },
+      axisLabel: {
+        color: theme.muted,
+        hideOverlap: true,
+        lineHeight: 14,
+        formatter: (year: string, x: number) => labelOf(year, group[x]?.standing, drawing),
+      },
     },
     yAxis: { ...rateAxis('纵轴', { range, theme, words: name }), gridIndex: index },
     series: marksOf(group, { index, range, drawing }),
   }
+}
+
+/** A year whose column is empty says why under its number. */
+function labelOf(year: string, standing: Standing | undefined, { width }: Drawing): string {
+  const gap = standing ? gapWords(standing) : null
+  return gap === null || width < 480 ? year : `${year}\n${gap}`
 }
 
 interface Place {
@@ -106,13 +117,14 @@ function marksOf(group: readonly Numbered[], { index, range, drawing }: Place): 
       ),
     },
     {
-      type: 'scatter',
+      type: 'line',
       ...axes,
       symbol: 'rect',
       symbolSize: [34, 2],
       silent: true,
+      lineStyle: { color: theme.ink, width: 1 },
       itemStyle: { color: theme.ink, opacity: 1 },
-      data: spreads.flatMap((one, x) => (one ? [[x, at(one.median)]] : [])),
+      data: spreads.map((one) => (one ? at(one.median) : NaN)),
     },
     ownDots(group, { index, range, drawing }),
   ]
@@ -122,16 +134,18 @@ function ownDots(group: readonly Numbered[], { index, range, drawing }: Place): 
   const { theme, width } = drawing
   const isNarrow = width < 480
   return {
-    type: 'scatter',
+    type: 'line',
     xAxisIndex: index,
     yAxisIndex: index,
     z: 5,
+    symbol: 'circle',
     symbolSize: 11,
+    lineStyle: { color: theme.accent, width: 1.5 },
     itemStyle: { color: theme.accent, opacity: 1, borderColor: theme.paper, borderWidth: 1 },
     labelLayout: { hideOverlap: true },
-    data: group.flatMap(({ standing, row }, x) => {
+    data: group.map(({ standing, row }) => {
       const percent = percentOf(standing)
-      if (percent === null) return []
+      if (percent === null) return { value: NaN, row }
       const { position, edge } = atEdge(percent, range)
       const label = {
         ...rim(theme),
@@ -142,7 +156,7 @@ function ownDots(group: readonly Numbered[], { index, range, drawing }: Place): 
         formatter: ownText(standing),
       }
       const off = { symbol: 'triangle', symbolRotate: edge === 'low' ? 180 : 0 }
-      return [{ value: [x, position], row, label, ...(edge === null ? {} : off) }]
+      return { value: position, row, label, ...(edge === null ? {} : off) }
     }),
   }
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { Query } from '@/engine/engine'
 import { scopedForms } from '@/engine/in-scope'
 import { sql } from '@/engine/sql'
+import { ownYears } from '../own-years'
 import type { PanelInput } from '../panel'
 
 /** Peers of a year are those of similar size from this many; with fewer, all of the category. */
@@ -14,6 +15,10 @@ const Row = z.object({
   department_id: z.string(),
   name: z.string(),
   is_own: z.boolean(),
+  /** False: a year between the department's first and last of which it has no form. */
+  has_form: z.boolean(),
+  /** Why it has none; `null`: not known, or it has one. */
+  reason: z.nullable(z.string()),
   category: z.nullable(z.string()),
   /** Revised budget from half to double the department's own. */
   is_similar: z.boolean(),
@@ -27,7 +32,8 @@ const Row = z.object({
 export type Row = z.infer<typeof Row>
 
 /**
- * The department in each of its years, and its peers of that year: of the same category and, from
+ * The department in each year from its first to its last, and its peers of that year, of which a
+ * year without a form of its own has none: of the same category and, from
  * `FEWEST` of them, with a similar revised budget. Units that a 汇总 form contains are no peers of
  * anyone, the department's own units and its supervising department none of its own.
  */
@@ -53,13 +59,18 @@ export const query: Query<PanelInput, Row> = {
       WHERE is_similar OR (SELECT count(*) FROM pool s
         WHERE s.fiscal_year = p.fiscal_year AND s.is_similar) < CAST(${FEWEST} AS INTEGER)
     )
-    SELECT fiscal_year, department_id, name, is_own, category, is_similar,
+    SELECT fiscal_year, department_id, name, is_own, has_form, reason, category, is_similar,
       original_budget AS original, budget_adjustment AS adjustment, revised_budget AS revised,
       actual_expenditure AS actual, target_bp
     FROM (
-      SELECT *, TRUE AS is_own, TRUE AS is_similar FROM own
+      SELECT o.* EXCLUDE (department_id, name, fiscal_year, target_bp), y.fiscal_year, y.reason,
+        ${departmentId} AS department_id, coalesce(o.name, ${departmentId}) AS name,
+        coalesce(o.target_bp, CAST(${scope.target} AS INTEGER)) AS target_bp,
+        TRUE AS is_own, o.fiscal_year IS NOT NULL AS has_form, TRUE AS is_similar
+      FROM ${ownYears({ scope, departmentId })} y
+      LEFT JOIN own o ON o.fiscal_year = y.fiscal_year
       UNION ALL BY NAME
-      SELECT *, FALSE AS is_own FROM peer
+      SELECT *, FALSE AS is_own, TRUE AS has_form FROM peer
     )
     ORDER BY fiscal_year, is_own DESC, name`,
 }

@@ -34,6 +34,8 @@ export interface Standing {
   readonly metric: RateMetric
   readonly year: number
   readonly rate: Rate
+  /** Why the year has no form and so no peers; `null`: it has one. */
+  readonly absence: string | null
   readonly target: number
   readonly category: string | null
   /** `all`: too few of similar size, so everybody of the category. */
@@ -59,6 +61,7 @@ export const standingsOf = (rows: readonly Row[]): readonly Standing[] =>
           metric,
           year: own.fiscal_year,
           rate: rateOf(own),
+          absence: own.has_form ? null : (own.reason ?? '无记录'),
           target: own.target_bp,
           category: own.category,
           group: others.every((row) => row.is_similar) ? 'similar' : 'all',

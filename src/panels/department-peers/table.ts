@@ -1,11 +1,18 @@
 import { formOrigin } from '@/domain/origin'
-import { formatPointDifference } from '@/domain/rate'
+import { formatPointDifference, ratio } from '@/domain/rate'
 import { formatFraction, formatRateOrReason, MISSING } from '@/ui/formats'
 import type { Column } from '../panel'
 import { placeOf, type Spread, type Standing } from './standing'
 
-export const ownText = ({ rate, metric, target }: Standing): string =>
-  formatRateOrReason(rate, metric.id === 'completion_rate' ? target : undefined)
+export const ownText = ({ rate, metric, target, absence }: Standing): string =>
+  absence ?? formatRateOrReason(rate, metric.id === 'completion_rate' ? target : undefined)
+
+/** Why the year's column is empty or half empty, in few words; `null`: it is whole. */
+export function gapWords(standing: Standing): string | null {
+  if (standing.absence !== null) return standing.absence
+  if (ratio(standing.rate) === null) return '无法计算'
+  return standing.spread === null ? '没有同类' : null
+}
 
 const percentText = (percent: number | undefined): string =>
   percent === undefined ? MISSING : (formatFraction(percent / 100) ?? MISSING)
@@ -25,7 +32,8 @@ export function rangeText({ spread }: Standing, from: keyof Spread, to: keyof Sp
 }
 
 /** Who the peers are: never more than what was looked at. */
-export function groupText({ category, group, peers }: Standing): string {
+export function groupText({ absence, category, group, peers }: Standing): string {
+  if (absence !== null) return `当年没有自评表（${absence}），不与同类比`
   if (category === null) return '没有写明类别，无从比较'
   if (peers.length === 0) return `类别“${category}”没有其他部门`
   return group === 'similar'
@@ -56,8 +64,8 @@ export const table: readonly Column<Standing>[] = [
     label: '本部门',
     align: 'end',
     text: ownText,
-    origins: ({ metric, year }, { departmentId }) =>
-      formOrigin(departmentId ?? '', year, metric.fields),
+    origins: ({ metric, year, absence }, { departmentId }) =>
+      absence === null ? formOrigin(departmentId ?? '', year, metric.fields) : [],
   },
   { label: '同类中位数', align: 'end', text: medianText },
   { label: '与中位数之差', align: 'end', text: besideMedian },

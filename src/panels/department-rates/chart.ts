@@ -4,10 +4,10 @@ import { formatSignedRate } from '@/ui/formats'
 import { atEdge, axisRange, rateRange } from '../axis-range'
 import type { Drawing } from '../panel'
 import { rateAxis } from '../rate-axis'
-import { targetWords } from '../target-line'
+import { targetSteps, targetWords } from '../target-line'
 import { lineOf, reportedMarks } from './lines'
 import type { Row } from './query'
-import { adjustmentOf, completion, outturn, valuesOf } from './rates'
+import { adjustmentOf, completion, outturn, targetsOf, valuesOf } from './rates'
 import { absence } from './table'
 
 /** In px. */
@@ -17,11 +17,13 @@ export const HEIGHT = 400
 
 /** Completion and outturn as lines above, the signed adjustment as bars from zero below. */
 export function toOption(rows: readonly Row[], drawing: Drawing): EChartsOption {
-  const { input, theme } = drawing
+  const { theme } = drawing
   const stated = [completion, outturn]
     .flatMap((line) => valuesOf(rows, line.rateOf))
     .filter((value) => value !== null)
-  const range = rateRange(stated, input.scope.target / 100)
+  const targets = targetsOf(rows)
+  const judged = targets.filter((target) => target !== null)
+  const range = rateRange(stated, ...judged.map((target) => target / 100))
   const adjustments = valuesOf(rows, adjustmentOf).filter((value) => value !== null)
   const lower = axisRange(adjustments, [0])
   const grid = { left: 52, right: 116 }
@@ -32,7 +34,7 @@ export function toOption(rows: readonly Row[], drawing: Drawing): EChartsOption 
     ],
     xAxis: [yearAxis(rows, drawing, 0), yearAxis(rows, drawing, 1)],
     yAxis: [
-      rateAxis('纵轴', { range, theme, words: targetWords(input.scope.target) }),
+      rateAxis('纵轴', { range, theme, words: targetWords(...judged) }),
       {
         ...rateAxis('纵轴', { range: lower, theme }),
         gridIndex: 1,
@@ -45,6 +47,7 @@ export function toOption(rows: readonly Row[], drawing: Drawing): EChartsOption 
       lineOf(completion, rows, { drawing, range, other: outturn }),
       lineOf(outturn, rows, { drawing, range, other: completion }),
       reportedMarks(rows, drawing, range),
+      targetSteps(targets, theme),
       {
         type: 'bar',
         xAxisIndex: 1,

@@ -2,7 +2,6 @@ import type { LineSeriesOption, ScatterSeriesOption } from 'echarts'
 import { type AxisRange, atEdge } from '../axis-range'
 import { endLabel, labelSide, linePoint, rim } from '../line-labels'
 import type { Drawing } from '../panel'
-import { targetLine } from '../target-line'
 import type { Row } from './query'
 import { completion, differs, type Line, valuesOf } from './rates'
 import { reportedText } from './table'
@@ -15,10 +14,9 @@ interface Place {
 }
 
 export function lineOf(line: Line, rows: readonly Row[], place: Place): LineSeriesOption {
-  const { theme, input } = place.drawing
+  const { theme } = place.drawing
   const isMain = line === completion
   const color = isMain ? theme.accent : theme.muted
-  const { target } = input.scope
   return {
     type: 'line',
     z: isMain ? 4 : 3,
@@ -28,7 +26,6 @@ export function lineOf(line: Line, rows: readonly Row[], place: Place): LineSeri
     itemStyle: { color },
     data: pointsOf(line, rows, place),
     labelLayout: { hideOverlap: true },
-    ...(isMain ? { markLine: targetLine({ target, theme, axis: 'y' }) } : {}),
   }
 }
 

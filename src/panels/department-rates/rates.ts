@@ -1,4 +1,4 @@
-import { ratio, type Rate } from '@/domain/rate'
+import { type BasisPoints, ratio, type Rate } from '@/domain/rate'
 import { formatRateOrReason } from '@/ui/formats'
 import type { Row } from './query'
 
@@ -40,6 +40,10 @@ export const outturn: Line = {
   rateOf: outturnOf,
   text: (row) => formatRateOrReason(outturnOf(row)),
 }
+
+/** The target that judges each year; `null` without a form. */
+export const targetsOf = (rows: readonly Row[]): readonly (BasisPoints | null)[] =>
+  rows.map((row) => (row.has_form ? row.target_bp : null))
 
 /** In percent; `null` where the rate is 无法计算. */
 export const valuesOf = (

@@ -1,40 +1,63 @@
-import type { EChartsOption } from 'echarts'
-import { formatRate, ratio } from '@/domain/rate'
+import type { EChartsOption, LineSeriesOption } from 'echarts'
 import type { ChartTheme } from '@/ui/chart-theme'
+import { type AxisRange, rateRange } from '../axis-range'
+import { labelSide, linePoint, rim } from '../line-labels'
+import { rateAxis } from '../rate-axis'
+import { targetSteps, targetWords } from '../target-line'
 import type { Row } from './query'
+import { completion, targetsOf, valuesOf } from './rates'
+import { absence } from './table'
 
-/** Completion over the years as one line; a year without a rate is a gap that says why. */
+const FONT_SIZE = 10
+
+/** Completion over the years as one line for a sheet; a year without a rate is a gap that says why. */
 export function yearsOption(rows: readonly Row[], theme: ChartTheme): EChartsOption {
-  const rates = rows.map(({ actual, revised }) => ({ numerator: actual, denominator: revised }))
-  const percents = rates.map((rate) => ratio(rate)).map((value) => value && 100 * value)
-  const stated = percents.filter((value) => value !== null)
-  const low = Math.floor(Math.min(...stated, 90) / 10) * 10
+  const values = valuesOf(rows, completion.rateOf)
+  const targets = targetsOf(rows)
+  const judged = targets.filter((target) => target !== null)
+  const stated = values.filter((value) => value !== null)
+  const range = rateRange(stated, ...judged.map((target) => target / 100))
+  const axis = rateAxis('纵轴', { range, theme, words: targetWords(...judged) })
   return {
-    grid: { left: 40, right: 40, top: 20, bottom: 22 },
+    grid: { left: 44, right: 24, top: 22, bottom: 20 },
     xAxis: {
       type: 'category',
-      data: rows.map(({ fiscal_year, has_form, reason }) =>
-        has_form ? `${fiscal_year}` : `${fiscal_year} ${reason ?? '无记录'}`,
+      data: rows.map((row) =>
+        row.has_form ? `${row.fiscal_year}` : `${row.fiscal_year} ${absence(row)}`,
       ),
       axisTick: { show: false },
-      axisLabel: { color: theme.ink, fontSize: 10, interval: 0 },
+      axisLine: { lineStyle: { color: theme.ink }, onZero: false },
+      axisLabel: { color: theme.ink, fontSize: FONT_SIZE, interval: 0 },
     },
-    yAxis: { type: 'value', min: low, show: false },
-    series: [
-      {
-        type: 'line',
-        symbol: 'circle',
-        symbolSize: 5,
-        lineStyle: { color: theme.ink, width: 1.5 },
-        itemStyle: { color: theme.ink },
-        label: { show: true, fontSize: 10, color: theme.ink, formatter: (item) => labels(item) },
-        data: percents.map((value) => value ?? NaN),
-      },
-    ],
+    yAxis: {
+      ...axis,
+      nameGap: 8,
+      nameTextStyle: { ...axis.nameTextStyle, fontSize: FONT_SIZE },
+      axisLabel: { ...axis.axisLabel, fontSize: FONT_SIZE },
+    },
+    series: [lineOf(rows, theme, range), targetSteps(targets, theme)],
   }
+}
 
-  function labels({ dataIndex }: { readonly dataIndex: number }): string {
-    const rate = rates[dataIndex]
-    return rate ? (formatRate(rate) ?? '') : ''
+function lineOf(rows: readonly Row[], theme: ChartTheme, range: AxisRange): LineSeriesOption {
+  const values = valuesOf(rows, completion.rateOf)
+  return {
+    type: 'line',
+    z: 4,
+    symbol: 'circle',
+    symbolSize: 5,
+    lineStyle: { color: theme.ink, width: 1.5 },
+    itemStyle: { color: theme.ink },
+    data: rows.map((row, index) => ({
+      ...linePoint(values[index] ?? null, range).point,
+      label: {
+        ...rim(theme),
+        show: true,
+        fontSize: FONT_SIZE,
+        color: theme.ink,
+        position: labelSide(values, index),
+        formatter: completion.text(row),
+      },
+    })),
   }
 }

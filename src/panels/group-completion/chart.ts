@@ -32,7 +32,7 @@ export function toOption(rows: readonly Row[], drawing: Drawing): EChartsOption 
       splitLine: { lineStyle: { color: theme.grid } },
     },
     yAxis: [
-      departmentAxis(named, { theme, isNarrow }),
+      departmentAxis(named, { theme, width }),
       figureColumns(columnsOf(rows, drawing), theme),
     ],
     series: [

@@ -8,6 +8,7 @@ import {
   adjustmentRate,
   completionRate,
   meetsTarget,
+  type RateMetric,
   shortfall,
   sumAmount,
   sumDenominator,
@@ -19,6 +20,10 @@ const count = z.int()
 /** In 元; `null`: no form states it. */
 const amount = z.nullable(z.number())
 
+const lacking = (metric: RateMetric): Statement => sql`
+  count(*) FILTER (WHERE NOT coalesce(${metric.numerator} IS NOT NULL
+    AND ${metric.denominator} > 0, FALSE))`
+
 const Row = z.object({
   fiscal_year: z.int(),
   /** Without the units that a 汇总 form contains, which `contained` counts. */
@@ -27,7 +32,6 @@ const Row = z.object({
   /** The department's name where there is exactly one. */
   only_name: z.nullable(z.string()),
   actual: amount,
-  revised: amount,
   completion_numerator: amount,
   completion_denominator: amount,
   /** Forms without a completion rate of their own, outside the pooled one. */
@@ -40,12 +44,13 @@ const Row = z.object({
   target_min: z.nullable(z.int()),
   target_max: z.nullable(z.int()),
   shortfall: amount,
-  /** 应报未报, and absent for any other reason. */
+  /** Forms without an adjustment rate of their own. */
+  adjustment_lacking: count,
+  /** Departments without a form: 应报未报, 无记录 (nobody says whether one is due), and any other reason. */
   not_filed: count,
+  unrecorded: count,
   absent: count,
   previous_forms: count,
-  previous_actual: amount,
-  previous_revised: amount,
   previous_completion_numerator: amount,
   previous_completion_denominator: amount,
   previous_lacking: count,
@@ -65,11 +70,10 @@ const figures = (scope: Scope, year: Statement): Statement => sql`(
   SELECT count(*) AS forms,
     (SELECT count(*) FROM ${scopedForms(scope)} WHERE in_parent AND fiscal_year = ${year}) AS contained,
     CASE WHEN count(*) = 1 THEN min(name) END AS only_name,
-    sum(actual_expenditure) AS actual, sum(revised_budget) AS revised,
+    sum(actual_expenditure) AS actual,
     ${sumNumerator(completionRate)} AS completion_numerator,
     ${sumDenominator(completionRate)} AS completion_denominator,
-    count(*) FILTER (WHERE NOT coalesce(${completionRate.numerator} IS NOT NULL
-      AND ${completionRate.denominator} > 0, FALSE)) AS lacking,
+    ${lacking(completionRate)} AS lacking, ${lacking(adjustmentRate)} AS adjustment_lacking,
     ${sumNumerator(adjustmentRate)} AS adjustment_numerator,
     ${sumDenominator(adjustmentRate)} AS adjustment_denominator,
     count(*) FILTER (WHERE NOT ${meetsTarget(completionRate, sql`target_bp`)}) AS below,
@@ -77,7 +81,8 @@ const figures = (scope: Scope, year: Statement): Statement => sql`(
     min(target_bp) AS target_min, max(target_bp) AS target_max,
     ${sumAmount(shortfall)} AS shortfall,
     (${missingForms(scope, year)} AND reason = '应报未报') AS not_filed,
-    (${missingForms(scope, year)} AND reason <> '应报未报') AS absent
+    (${missingForms(scope, year)} AND reason = '无记录') AS unrecorded,
+    (${missingForms(scope, year)} AND reason NOT IN ('应报未报', '无记录')) AS absent
   FROM ${scopedForms(scope)}
   WHERE NOT in_parent AND fiscal_year = ${year})`
 
@@ -88,8 +93,8 @@ export const query: Query<PanelInput, Row> = {
   sql({ scope }) {
     const year = sql`CAST(${scope.year} AS INTEGER)`
     return sql`
-    SELECT ${year} AS fiscal_year, t.*, p.forms AS previous_forms, p.actual AS previous_actual,
-      p.revised AS previous_revised, p.completion_numerator AS previous_completion_numerator,
+    SELECT ${year} AS fiscal_year, t.*, p.forms AS previous_forms,
+      p.completion_numerator AS previous_completion_numerator,
       p.completion_denominator AS previous_completion_denominator, p.lacking AS previous_lacking,
       p.adjustment_numerator AS previous_adjustment_numerator,
       p.adjustment_denominator AS previous_adjustment_denominator,

@@ -1,6 +1,7 @@
 import { formatRate, formatTarget, ratio, type Rate } from '@/domain/rate'
 import type { Scope } from '@/domain/scope'
 import { formatCount, formatGap, formatLargeMoney, formatShortfall } from '@/ui/formats'
+import { leftOut } from './coverage'
 import type { Row } from './query'
 
 export const completionOf = (row: Row): Rate => ({
@@ -28,10 +29,7 @@ export function headlineSentence(
 
 function sentenceOf(row: Row, scope: Pick<Scope, 'year' | 'target'>): string {
   if (row.forms === 0) return withoutForms(row, scope.year)
-  const who = row.only_name ?? `${formatCount(row.forms)} 个部门`
-  const space = row.only_name === null ? ' ' : ''
-  const opening = `${scope.year} 年${space}${who}${spending(row)}`
-  return [`${opening}；${judgement(row, scope)}。`, leftOut(row)].filter(Boolean).join('')
+  return `${scope.year} 年${spending(row)}；${judgement(row, scope)}。${leftOut(row)}`
 }
 
 function withoutForms({ not_filed }: Row, year: number): string {
@@ -39,14 +37,18 @@ function withoutForms({ not_filed }: Row, year: number): string {
   return `${year} 年没有自评表，${formatCount(not_filed)} 个部门应报未报。`
 }
 
+/** Of several departments those that have a rate: money and rate are of the same ones. */
 function spending(row: Row): string {
   const rate = formatRate(completionOf(row), row.target_min ?? undefined)
-  const sum = row.only_name === null ? 'Σ' : ''
-  const basis = `${sum}实际支出 ÷ ${sum}调整预算`
-  const actual = row.actual === null ? '未填实际支出' : `实际支出 ${formatLargeMoney(row.actual)}`
-  return rate === null
-    ? `${actual}，预算完成率无法计算`
-    : `${actual}，预算完成率 ${rate}（${basis}）`
+  if (row.only_name !== null) {
+    const actual = row.actual === null ? '未填实际支出' : `实际支出 ${formatLargeMoney(row.actual)}`
+    const words = rate === null ? '无法计算' : ` ${rate}（实际支出 ÷ 调整预算）`
+    return `${row.only_name}${actual}，预算完成率${words}`
+  }
+  if (rate === null) return ` ${formatCount(row.forms)} 个部门的预算完成率都无法计算`
+  const who = ` ${formatCount(row.forms - row.lacking)} 个部门`
+  const actual = `实际支出 ${formatLargeMoney(row.completion_numerator)}`
+  return `${who}${actual}，预算完成率 ${rate}（Σ实际支出 ÷ Σ调整预算）`
 }
 
 function judgement(row: Row, scope: Pick<Scope, 'target'>): string {
@@ -61,14 +63,4 @@ function judgement(row: Row, scope: Pick<Scope, 'target'>): string {
   }
   if (row.below === 0) return `没有部门低于${target}`
   return `${formatCount(row.below)} 个部门低于${target}，距目标差额合计 ${money}`
-}
-
-/** What the figures do not cover; empty when nothing is left out. */
-function leftOut(row: Row): string {
-  const parts = [
-    row.lacking > 0 && `${row.lacking} 个部门的完成率无法计算（未填，或调整预算不大于 0），未计入`,
-    row.contained > 0 && `${row.contained} 个下属单位已含在汇总数内，未重复相加`,
-    row.not_filed > 0 && `另有 ${row.not_filed} 个部门应报未报`,
-  ].filter((part) => part !== false)
-  return parts.length > 0 ? `${parts.join('；')}。` : ''
 }

@@ -3,13 +3,14 @@ import { adjustmentRate, completionRate } from '@/metrics'
 import { totalOf } from '../origins'
 import { formatPointDifference, formatRate, formatTarget, type Rate } from '@/domain/rate'
 import { formatCount, formatLargeMoney, formatSignedRate } from '@/ui/formats'
+import { coverText } from './coverage'
 import type { Row } from './query'
 import { completionOf } from './sentence'
 
 export interface Tile {
   readonly label: string
   readonly value: string
-  /** Against the year before, `▲ 1.20 个百分点`; `null` where that year has nothing to compare with. */
+  /** Against the year before, `▲ 1.20 个百分点`; `null` where either year has no such figure. */
   readonly change: string | null
   /** Formula or coverage. */
   readonly note: string
@@ -20,46 +21,54 @@ export interface Tile {
 const completionOrigins = (year: number) => totalOf(year, completionRate.fields)
 
 /** Five figures of the year; none for a year without forms. */
-export function headlineTiles(row: Row): readonly Tile[] {
-  if (row.forms === 0) return []
+export const headlineTiles = (row: Row): readonly Tile[] =>
+  row.forms === 0 ? [] : [...completionTiles(row), adjustmentTile(row), notFiledTile(row)]
+
+/** Whether any department has a rate that a target can judge. */
+const isJudged = ({ forms, lacking }: Row): boolean => forms > lacking
+
+function completionTiles(row: Row): readonly Tile[] {
+  const covered = coverText(row, row.lacking)
   return [
     {
       label: '预算完成率',
       value: formatRate(completionOf(row), row.target_min ?? undefined) ?? '无法计算',
       change: formatPointDifference(previousCompletion(row), completionOf(row)),
-      note: `Σ实际支出 ÷ Σ调整预算，${formatCount(row.forms - row.lacking)} 个部门`,
+      note: `Σ实际支出 ÷ Σ调整预算；${covered}`,
       origins: completionOrigins,
     },
     {
       label: '低于目标',
-      value: `${formatCount(row.below)} 个部门`,
-      change: countChange(row, row.below - row.previous_below),
-      note: targetNote(row),
+      value: isJudged(row) ? `${formatCount(row.below)} 个部门` : '无法判断',
+      change: isJudged(row) ? countChange(row, row.below - row.previous_below) : null,
+      note: `${targetNote(row)}；${covered}`,
       origins: completionOrigins,
     },
     {
       label: '距目标差额',
-      value: formatLargeMoney(row.shortfall),
+      value: row.shortfall === null ? '无法计算' : formatLargeMoney(row.shortfall),
       change: moneyChange(row.previous_shortfall, row.shortfall),
-      note: '各部门差额之和，达标的为 0',
+      note: `各部门差额之和，达标的为 0；${covered}`,
       origins: completionOrigins,
-    },
-    {
-      label: '净调整率',
-      value: formatSignedRate(adjustmentOf(row)),
-      change: formatPointDifference(previousAdjustment(row), adjustmentOf(row)),
-      note: 'Σ预算调整数 ÷ Σ年初预算',
-      origins: (year) => totalOf(year, adjustmentRate.fields),
-    },
-    {
-      label: '未填报',
-      value: `${formatCount(row.not_filed)} 个部门`,
-      change: countChange(row, row.not_filed - row.previous_not_filed),
-      note: row.absent > 0 ? `应报未报；另有 ${row.absent} 个因其他原因无表` : '应报未报',
-      origins: () => [],
     },
   ]
 }
+
+const adjustmentTile = (row: Row): Tile => ({
+  label: '净调整率',
+  value: formatSignedRate(adjustmentOf(row)),
+  change: formatPointDifference(previousAdjustment(row), adjustmentOf(row)),
+  note: `Σ预算调整数 ÷ Σ年初预算；${coverText(row, row.adjustment_lacking)}`,
+  origins: (year) => totalOf(year, adjustmentRate.fields),
+})
+
+const notFiledTile = (row: Row): Tile => ({
+  label: '未填报',
+  value: `${formatCount(row.not_filed)} 个部门`,
+  change: countChange(row, row.not_filed - row.previous_not_filed),
+  note: notFiledNote(row),
+  origins: () => [],
+})
 
 const adjustmentOf = (row: Row): Rate => ({
   numerator: row.adjustment_numerator,
@@ -87,6 +96,15 @@ function moneyChange(before: number | null, after: number | null): string | null
   if (Math.abs(difference) < 50) return '持平'
   return `${arrow(difference)} ${formatLargeMoney(Math.abs(difference))}`
 }
+
+const notFiledNote = ({ unrecorded, absent }: Row): string =>
+  [
+    '应报未报',
+    unrecorded > 0 && `另有 ${formatCount(unrecorded)} 个无记录`,
+    absent > 0 && `${formatCount(absent)} 个尚未设立、已撤并或已含在汇总，不在此数`,
+  ]
+    .filter(Boolean)
+    .join('；')
 
 function targetNote({ target_min, target_max, with_own_target }: Row): string {
   if (target_min === null || target_max === null) return ''

@@ -21,14 +21,10 @@ const ROOMY = 620
 /** Best or worst on top; bars start at zero; figures stand in columns where no line crosses them. */
 export function toOption(rows: readonly Row[], drawing: Drawing): EChartsOption {
   const { theme, width } = drawing
-  const isNarrow = width < NARROW
   return {
     grid: { left: 4, right: 4, top: 24, bottom: 4, ...fitted },
     ...measureOf(rows, drawing),
-    yAxis: [
-      departmentAxis(rows, { theme, isNarrow }),
-      figureColumns(columnsOf(rows, drawing), theme),
-    ],
+    yAxis: [departmentAxis(rows, { theme, width }), figureColumns(columnsOf(rows, drawing), theme)],
   }
 }
 

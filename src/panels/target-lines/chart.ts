@@ -33,7 +33,7 @@ export function toOption(rows: readonly Row[], { theme, width }: Drawing): EChar
       axisLabel: { formatter: '{value}%', color: theme.muted },
       splitLine: { lineStyle: { color: theme.grid } },
     },
-    yAxis: [departmentAxis(rows, { theme, isNarrow }), figureColumns(figures, theme)],
+    yAxis: [departmentAxis(rows, { theme, width }), figureColumns(figures, theme)],
     series: [
       {
         type: 'bar',

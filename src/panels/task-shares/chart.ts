@@ -17,7 +17,7 @@ export function toOption(rows: readonly Row[], { theme, width }: Drawing): EChar
   return {
     grid: { left: 8, right: 8, top: 4, bottom: 4, ...fitted },
     xAxis: { type: 'value', min: 0, show: false },
-    yAxis: [departmentAxis(rows, { theme, isNarrow }), figureAxis(words, theme)],
+    yAxis: [departmentAxis(rows, { theme, width }), figureAxis(words, theme)],
     series: [
       {
         type: 'bar',
