@@ -14,14 +14,19 @@ const FONT_SIZE = 12
 const LINES = 2
 
 const nameRoom = (width: number): number =>
-  Math.min(NAMES.most, Math.max(NAMES.least, Math.floor(width / 4)))
+  Math.min(NAMES.most, Math.max(NAMES.least, Math.floor(width / 3.4)))
 
-/** On two lines where one is too short; what is longer still is cut, its row says it in full. */
-function nameLines(name: string, room: number): string {
+/** On two even lines where one is too short; what is longer still is cut, its row says it in full. */
+export function nameLines(name: string, room: number): string {
   const lines = textLines(name, room, FONT_SIZE)
-  const shown = lines.slice(0, LINES)
-  return shown.join('\n') + (lines.length > LINES ? '…' : '')
+  if (lines.length > LINES) return `${lines.slice(0, LINES).join('\n')}…`
+  if (lines.length < LINES) return name
+  const even = evenRooms(room).map((width) => textLines(name, width, FONT_SIZE))
+  return (even.find(({ length }) => length === LINES) ?? lines).join('\n')
 }
+
+const evenRooms = (room: number): readonly number[] =>
+  Array.from({ length: 8 }, (_, i) => (room * (i + 8)) / 16)
 
 /** Names down the left side, first row on top. */
 export const departmentAxis = (

@@ -10,13 +10,19 @@ interface Spec {
   readonly words?: string
 }
 
+/** Half as wide where ticks that count from the start would miss zero. */
+function intervalOf({ min, max }: AxisRange): number {
+  const span = max - min
+  const wide = span <= 30 ? 5 : span <= 50 ? 10 : span <= 120 ? 20 : 50
+  return (wide === 10 || wide === 20) && min % wide !== 0 ? wide / 2 : wide
+}
+
 /** An axis of rates in percent with few round ticks; a cut start is written beside it. */
 export function rateAxis(axis: RateAxis, { range, theme, words = '' }: Spec) {
-  const span = range.max - range.min
   return {
     type: 'value' as const,
     ...range,
-    interval: span <= 30 ? 5 : span <= 50 ? 10 : span <= 120 ? 20 : 50,
+    interval: intervalOf(range),
     name: [words, cutWords(axis, range)].filter(Boolean).join(' · '),
     nameTextStyle: { color: theme.muted, ...(axis === '纵轴' ? { align: 'left' as const } : {}) },
     axisLabel: { formatter: '{value}%', color: theme.muted, hideOverlap: true },

@@ -64,6 +64,10 @@ export function formatGap(rate: Rate, target: BasisPoints): string {
 export const formatShortfall = (yuan: number | null): string =>
   yuan !== null && yuan > 0 && yuan < 50 ? '不足 0.01 万元' : formatMoney(yuan)
 
+/** `36.01 亿元` from one 亿元 upwards, else as `formatShortfall`. */
+export const formatLargeShortfall = (yuan: number | null): string =>
+  yuan !== null && yuan >= 1e8 ? formatLargeMoney(yuan) : formatShortfall(yuan)
+
 /** A rate as a form prints it, from a fraction: `92.83%`, no digit added or cut. */
 export function formatReportedRate(fraction: number): string {
   const digits = Number((fraction * 100).toPrecision(12)).toString()

@@ -105,7 +105,7 @@ describe('headlineSentence', () => {
 
   it('says who lies below, by how much, and what is left out', async () => {
     expect(await sentence()).toBe(
-      '2022 年 3 个部门实际支出 1,859.96 万元，预算完成率 88.57%（Σ实际支出 ÷ Σ调整预算）；1 个部门低于各自目标（1 个另有目标，其余按 90%），距目标差额合计 0.04 万元。覆盖 3 个部门，缺 2 个：1 个有自评表但完成率无法计算（未填，或调整预算不大于 0），1 个应报未报；1 个部门当年无记录，不知是否应报；1 个下属单位已含在汇总数内，未重复相加。',
+      '2022 年 3 个部门实际支出 1,859.96 万元，预算完成率 88.57%（Σ实际支出 ÷ Σ调整预算）；1 个部门低于各自目标（1 个另有目标，其余按 90%），距目标差额合计 0.04 万元。覆盖 3 个部门，缺 2 个：1 个完成率无法计算（未填，或调整预算不大于 0），1 个应报未报；1 个部门当年无记录，不知是否应报；1 个下属单位已含在汇总数内。',
     )
   })
 
@@ -164,7 +164,7 @@ describe('headlineTiles', () => {
 
   it('says whose figures are compared, or that the year before has none', async () => {
     expect(comparisonWords(await rowOf())).toBe(
-      '较上年：比的是两年各自的全部部门（2021 年覆盖 1 个，2022 年覆盖 3 个），变化里含部门增减。',
+      '较上年：比的是两年各自的全部部门（2021 年覆盖 1 个，2022 年覆盖 3 个），变化里含部门增减，合并前的部门分开计。',
     )
     expect(comparisonWords(await rowOf({ year: 2020 }))).toBe('2019 年没有自评表，不与上年比较。')
     expect(comparisonWords(await rowOf({ year: 2019 }))).toBe('')

@@ -15,6 +15,8 @@ import { adjustmentText, completionText } from './table'
 /** Diameters in px; area is in proportion to the budget between them. */
 const LARGEST = 52
 const SMALLEST = 6
+/** With more departments than this, bubbles shrink and let those below shine through. */
+const CROWD = 150
 /** How many of the largest and of the lowest departments bear their names. */
 const NAMED = 5
 
@@ -69,21 +71,22 @@ function linesOf({ input, theme }: Drawing) {
 
 function pointsOf(rows: readonly Row[], { theme, width, input }: Drawing, frame: Frame) {
   const largest = Math.max(...rows.filter((row) => !isOutside(row, frame)).map(budget), 1)
+  const crowded = Math.max(0.5, Math.min(1, Math.sqrt(CROWD / rows.length)))
   const named = namedOnes(rows, width < 480 ? 2 : NAMED)
   return rows.map(
     (row, index): NonNullable<ScatterSeriesOption['data']>[number] & { row: number } => {
       const isOff = isOutside(row, frame)
       const color = theme[statusOf(completionOf(row), row.target_bp) ?? 'missing']
       const isHollow = isSmallBudget(row.revised, input.scope)
-      const size = LARGEST * Math.sqrt(Math.min(budget(row) / largest, 1))
+      const size = crowded * LARGEST * Math.sqrt(Math.min(budget(row) / largest, 1))
       return {
         value: [atEdge(x(row), frame.across).position, atEdge(y(row), frame.up).position],
         row: index,
-        symbolSize: isOff ? 12 : Math.max(size, SMALLEST),
+        symbolSize: isOff ? 12 : Math.max(size, crowded * SMALLEST),
         ...(isOff ? { symbol: 'triangle', symbolRotate: rotation(row, frame) } : {}),
         itemStyle: {
           color: isHollow ? theme.paper : color,
-          opacity: isHollow ? 1 : 0.8,
+          opacity: isHollow ? 1 : crowded < 1 ? 0.45 : 0.8,
           borderColor: isHollow ? color : theme.paper,
           borderWidth: isHollow ? 1.5 : 1,
         },

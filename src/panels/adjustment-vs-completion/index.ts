@@ -1,6 +1,6 @@
 import { formatTarget } from '@/domain/rate'
 import { adjustmentRate, completionRate } from '@/metrics'
-import { formatMoney } from '@/ui/formats'
+import { formatCount, formatMoney } from '@/ui/formats'
 import { definePanel } from '../panel'
 import { bySize } from '../small-budgets'
 import { toOption } from './chart'
@@ -8,8 +8,9 @@ import { frameOf, isOutside } from './frame'
 import { hasBothRates, quadrantOf } from './points'
 import { query, type Row } from './query'
 import { adjustmentText, completionText, table } from './table'
+import { listed } from '../listed'
 
-const names = (rows: readonly Row[]) => rows.map((row) => row.name).join('、')
+const names = (rows: readonly Row[]) => listed(rows.map((row) => row.name))
 
 export const adjustmentVsCompletion = definePanel({
   id: 'adjustment-vs-completion',
@@ -22,7 +23,7 @@ export const adjustmentVsCompletion = definePanel({
     const added = rows.filter(hasBothRates).filter((row) => quadrantOf(row) === '追加·未达标')
     return added.length === 0
       ? '没有部门追加了预算却未达标'
-      : `${added.length} 个部门追加了预算却未达标`
+      : `${formatCount(added.length)} 个部门追加了预算却未达标`
   },
   note(rows, { scope }) {
     const both = rows.filter(hasBothRates)
@@ -30,7 +31,7 @@ export const adjustmentVsCompletion = definePanel({
     const off = both.filter((row) => isOutside(row, frameOf(both, scope.target / 100)))
     const parts = [
       without.length > 0
-        ? `${without.length} 个部门缺其中一项比率，不在图中：${names(without)}`
+        ? `${formatCount(without.length)} 个部门缺其中一项比率，不在图中：${names(without)}`
         : '',
       off.length > 0 ? `画在图边的：${names(off)}` : '',
     ].filter(Boolean)

@@ -6,6 +6,7 @@ import { bySize } from '../small-budgets'
 import { toOption } from './chart'
 import { query, type Row } from './query'
 import { explainedText, gapText, rateText, shortfallText, table, yearsText } from './table'
+import { listed } from '../listed'
 
 export const belowTarget = definePanel({
   id: 'below-target',
@@ -25,7 +26,7 @@ export const belowTarget = definePanel({
     const silent = rows.filter((row) => row.is_explained !== true)
     return silent.length === 0
       ? null
-      : `${silent.length} 个部门的“存在问题”没有提到预算执行或未填：${silent.map((row) => row.name).join('、')}`
+      : `${formatCount(silent.length)} 个部门的“存在问题”没有提到预算执行或未填：${listed(silent.map((row) => row.name))}`
   },
   shown: (rows, { scope }) => ranked(rows, scope),
   limit: 15,

@@ -36,7 +36,7 @@ export const checkResults = defineArrangedPanel({
     const forms = Math.max(...rows.map(formsOf))
     const firing = rows.filter((row) => row.fires > 0)
     const count = firing.reduce((sum, row) => sum + row.fires, 0)
-    return `${scope.year} 年 ${forms} 份自评表、${rows.length} 条核查：${firing.length} 条查出 ${formatCount(count)} 项需要核实`
+    return `${scope.year} 年 ${formatCount(forms)} 份自评表、${formatCount(rows.length)} 条核查：${formatCount(firing.length)} 条查出 ${formatCount(count)} 项需要核实`
   },
   limit: 16,
   empty: ({ scope }) => `${scope.year} 年没有自评表可以核查。请换一个年度，或到“数据”页导入。`,
@@ -45,7 +45,7 @@ export const checkResults = defineArrangedPanel({
       rows.map((row) => ({
         name: `${row.check_id} ${checkName(row)}`,
         counts: outcomes.map((outcome) => row[outcome]),
-        words: row.fires > 0 ? `${row.fires} 项需要核实` : '',
+        words: row.fires > 0 ? `${formatCount(row.fires)} 项需要核实` : '',
       })),
       pieces,
       drawing,

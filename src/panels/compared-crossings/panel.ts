@@ -8,6 +8,8 @@ import { defineArrangedPanel, type Drawing, type Panel, type PanelInput } from '
 import { bySize } from '../small-budgets'
 import { crossed, type Crossing, crossings, isFall, isRise } from './crossed'
 import { changeText, crossingText, table, targetText } from './table'
+import { listed } from '../listed'
+import { formatCount } from '@/ui/formats'
 
 interface CrossingsPanel {
   readonly id: string
@@ -27,7 +29,7 @@ export const crossingsPanel = ({ at = (input) => input, ...told }: CrossingsPane
     arrange: (rows, input) => crossings(rows, at(input)),
     title(rows, input) {
       const { earlier, later } = yearsOf(input)
-      return `${earlier} 到 ${later} 年：${rows.filter(isFall).length} 个部门转为未达标，${rows.filter(isRise).length} 个转为达标`
+      return `${earlier} 到 ${later} 年：${formatCount(rows.filter(isFall).length)} 个部门转为未达标，${formatCount(rows.filter(isRise).length)} 个转为达标`
     },
     note: (rows, input) => uncomparable(rows, yearsOf(input)),
     shown: crossed,
@@ -65,7 +67,7 @@ function uncomparable(
   )
   return names.length === 0
     ? null
-    : `${names.length} 个部门 ${earlier} 年或 ${later} 年没有可比的完成率：${names.join('、')}`
+    : `${formatCount(names.length)} 个部门 ${earlier} 年或 ${later} 年没有可比的完成率：${listed(names)}`
 }
 
 const dumbbellOf = (row: Crossing, drawing: Drawing): Dumbbell => ({

@@ -9,6 +9,8 @@ import { defineArrangedPanel } from '../panel'
 import { cellWords, gridHeight, gridOption, statusOfCell } from '../rate-grid'
 import { bySize } from '../small-budgets'
 import { query } from './query'
+import { listed } from '../listed'
+import { formatCount } from '@/ui/formats'
 
 const baseCell = ({ cells }: ComparedDepartment, scope: Scope): ComparedCell | undefined =>
   cells.find(({ year }) => year === comparisonOf(scope).base)
@@ -48,13 +50,16 @@ export const comparedMatrix = defineArrangedPanel({
     const never = rows.filter(({ cells }) =>
       cells.every((cell) => statusOfCell(cell) === 'met'),
     ).length
-    return `${years} 个年度：${always} 个部门年年低于目标，${never} 个年年达标`
+    return `${years} 个年度：${formatCount(always)} 个部门年年低于目标，${formatCount(never)} 个年年达标`
   },
   note(rows) {
     const followed = rows.filter((row) => lineageWords(row) !== '')
     return followed.length === 0
       ? null
-      : `沿前身：${followed.map((row) => `${row.name}（${lineageWords(row)}）`).join('、')}`
+      : `沿前身：${listed(
+          followed.map((row) => `${row.name}（${lineageWords(row)}）`),
+          3,
+        )}`
   },
   limit: 15,
   empty: () => '所选年度都没有自评表。请另选年度，或到“数据”页导入。',

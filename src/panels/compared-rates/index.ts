@@ -1,6 +1,6 @@
 import { formatPointDifference } from '@/domain/rate'
 import { completionRate } from '@/metrics'
-import { formatMoney, MISSING } from '@/ui/formats'
+import { formatCount, formatMoney, MISSING } from '@/ui/formats'
 import { type ComparedDepartment, comparedDepartments, yearPair } from '../compared-years'
 import { cellText, lineageWords, pairOf, pointsBetween } from '../compared-words'
 import { defineArrangedPanel } from '../panel'
@@ -9,6 +9,7 @@ import { toOption } from './chart'
 import { breaks, byChange, pairIn } from './pairs'
 import { query } from './query'
 import { table } from './table'
+import { listed } from '../listed'
 
 export const comparedRates = defineArrangedPanel({
   id: 'compared-rates',
@@ -25,18 +26,21 @@ export const comparedRates = defineArrangedPanel({
       return `没有部门 ${earlier} 年和 ${later} 年都有完成率`
     const up = points.filter((value) => value !== null && value > 0).length
     const down = points.filter((value) => value !== null && value < 0).length
-    return `${later} 年比 ${earlier} 年：${up} 个部门上升，${down} 个下降`
+    return `${later} 年比 ${earlier} 年：${formatCount(up)} 个部门上升，${formatCount(down)} 个下降`
   },
   note(rows, input) {
     const lacking = rows.filter((row) => pointsBetween(pairIn(row, input)) === null)
     const followed = rows.filter((row) => lineageWords(row) !== '')
     const broken = rows.filter((row) => breaks(row, input).length > 0)
     const parts = [
-      lacking.length > 0 ? `${lacking.length} 个部门缺一年，无法比较` : '',
+      lacking.length > 0 ? `${formatCount(lacking.length)} 个部门缺一年，无法比较` : '',
       followed.length > 0
-        ? `沿前身比较：${followed.map((row) => `${row.name}（${lineageWords(row)}）`).join('、')}`
+        ? `沿前身比较：${listed(
+            followed.map((row) => `${row.name}（${lineageWords(row)}）`),
+            3,
+          )}`
         : '',
-      broken.length > 0 ? `‖ ${broken.length} 个部门两年口径不连续` : '',
+      broken.length > 0 ? `‖ ${formatCount(broken.length)} 个部门两年口径不连续` : '',
     ].filter(Boolean)
     return parts.length > 0 ? parts.join('；') : null
   },

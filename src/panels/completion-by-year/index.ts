@@ -1,6 +1,6 @@
 import { formatTarget, meetsTarget, ratio } from '@/domain/rate'
 import { completionRate } from '@/metrics'
-import { formatMoney } from '@/ui/formats'
+import { formatCount, formatMoney } from '@/ui/formats'
 import { definePanel } from '../panel'
 import { toOption } from './chart'
 import { query } from './query'
@@ -26,7 +26,7 @@ export const completionByYear = definePanel({
     const parts = [
       gaps.length > 0 ? `${gaps.join('、')} 年没有自评表` : '',
       lacking.length > 0
-        ? `无法计算（未填，或调整预算不大于 0）而未计入：${lacking.map((row) => `${row.fiscal_year} 年 ${row.lacking} 个`).join('、')}`
+        ? `无法计算（未填，或调整预算不大于 0）而未计入：${lacking.map((row) => `${row.fiscal_year} 年 ${formatCount(row.lacking)} 个`).join('、')}`
         : '',
     ].filter(Boolean)
     return parts.length > 0 ? parts.join('；') : null
@@ -38,9 +38,9 @@ export const completionByYear = definePanel({
     row.forms === 0
       ? [`${row.fiscal_year} 年`, '没有自评表']
       : [
-          `${row.fiscal_year} 年，${row.forms} 个部门`,
+          `${row.fiscal_year} 年，${formatCount(row.forms)} 个部门`,
           `合计预算完成率 ${rateText(row, input)}，部门中位数 ${medianText(row, input)}`,
-          `${row.below} 个部门低于目标，${row.not_filed} 个应报未报`,
+          `${formatCount(row.below)} 个部门低于目标，${formatCount(row.not_filed)} 个应报未报`,
           `实际支出 ${formatMoney(row.actual)}，调整预算 ${formatMoney(row.revised)}`,
         ],
 })

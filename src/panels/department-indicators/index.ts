@@ -1,5 +1,5 @@
 import { attainment, unitCost } from '@/metrics'
-import { formatMoney } from '@/ui/formats'
+import { formatCount, formatMoney } from '@/ui/formats'
 import { definePanel } from '../panel'
 import { toOption, wordsOf } from './chart'
 import { query, type Row } from './query'
@@ -17,9 +17,9 @@ export const departmentIndicators = definePanel({
   title(rows) {
     const counts = states.map((state) => {
       const count = rows.filter((row) => row.state === state).length
-      return count === 0 ? '' : `${count} 个${stateNames[state]}`
+      return count === 0 ? '' : `${formatCount(count)} 个${stateNames[state]}`
     })
-    return `${rows.length} 个指标：${counts.filter(Boolean).join('，')}`
+    return `${formatCount(rows.length)} 个指标：${counts.filter(Boolean).join('，')}`
   },
   limit: 15,
   empty: ({ scope }) => `${scope.year} 年的自评表没有关键指标。`,

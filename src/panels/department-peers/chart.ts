@@ -1,6 +1,6 @@
 import type { EChartsOption, SeriesOption } from 'echarts'
 import { atEdge, type AxisRange, axisRange } from '../axis-range'
-import { rim } from '../line-labels'
+import { labelSide, rim } from '../line-labels'
 import type { Drawing } from '../panel'
 import { rateAxis } from '../rate-axis'
 import { percentOf, type Standing } from './standing'
@@ -131,8 +131,8 @@ function marksOf(group: readonly Numbered[], { index, range, drawing }: Place): 
 }
 
 function ownDots(group: readonly Numbered[], { index, range, drawing }: Place): SeriesOption {
-  const { theme, width } = drawing
-  const isNarrow = width < 480
+  const { theme } = drawing
+  const percents = group.map(({ standing }) => percentOf(standing))
   return {
     type: 'line',
     xAxisIndex: index,
@@ -143,7 +143,7 @@ function ownDots(group: readonly Numbered[], { index, range, drawing }: Place): 
     lineStyle: { color: theme.accent, width: 1.5 },
     itemStyle: { color: theme.accent, opacity: 1, borderColor: theme.paper, borderWidth: 1 },
     labelLayout: { hideOverlap: true },
-    data: group.map(({ standing, row }) => {
+    data: group.map(({ standing, row }, x) => {
       const percent = percentOf(standing)
       if (percent === null) return { value: NaN, row }
       const { position, edge } = atEdge(percent, range)
@@ -151,8 +151,8 @@ function ownDots(group: readonly Numbered[], { index, range, drawing }: Place): 
         ...rim(theme),
         show: true,
         color: theme.accent,
-        position: isNarrow ? ('top' as const) : ('right' as const),
-        distance: isNarrow ? 5 : 16,
+        position: labelSide(percents, x),
+        distance: 8,
         formatter: ownText(standing),
       }
       const off = { symbol: 'triangle', symbolRotate: edge === 'low' ? 180 : 0 }

@@ -3,6 +3,7 @@ import { formatPointDifference, ratio } from '@/domain/rate'
 import { formatFraction, formatRateOrReason, MISSING } from '@/ui/formats'
 import type { Column } from '../panel'
 import { placeOf, type Spread, type Standing } from './standing'
+import { listed } from '../listed'
 
 export const ownText = ({ rate, metric, target, absence }: Standing): string =>
   absence ?? formatRateOrReason(rate, metric.id === 'completion_rate' ? target : undefined)
@@ -48,14 +49,15 @@ export function placeText(standing: Standing): string {
   return `第 ${place} 高（共 ${standing.peers.length + 1} 个）`
 }
 
-/** Names beyond this many are counted, not listed. */
 const MOST_NAMES = 40
 
-const namesText = ({ peers }: Standing): string => {
-  const names = peers.slice(0, MOST_NAMES).map(({ name }) => name)
-  const rest = peers.length - names.length
-  return names.length === 0 ? MISSING : names.join('、') + (rest > 0 ? `等 ${peers.length} 个` : '')
-}
+const namesText = ({ peers }: Standing): string =>
+  peers.length === 0
+    ? MISSING
+    : listed(
+        peers.map(({ name }) => name),
+        MOST_NAMES,
+      )
 
 export const table: readonly Column<Standing>[] = [
   { label: '年度', align: 'start', text: ({ year }) => String(year), value: ({ year }) => year },

@@ -1,6 +1,6 @@
 import { ratio } from '@/domain/rate'
 import { adjustmentRate, completionRate, outturnRate } from '@/metrics'
-import { formatMoney, formatRateOrReason, formatSignedRate } from '@/ui/formats'
+import { formatCount, formatMoney, formatRateOrReason, formatSignedRate } from '@/ui/formats'
 import { definePanel } from '../panel'
 import { HEIGHT, toOption } from './chart'
 import { query } from './query'
@@ -19,8 +19,8 @@ export const departmentRates = definePanel({
     const below = forms.filter((row) => judgement(row) !== '达标').length
     if (forms.length === 0) return '没有可以计算完成率的年度'
     return below === 0
-      ? `${forms.length} 个年度均达到目标`
-      : `${forms.length} 个年度中 ${below} 年低于目标`
+      ? `${formatCount(forms.length)} 个年度均达到目标`
+      : `${formatCount(forms.length)} 个年度中 ${below} 年低于目标`
   },
   note(rows) {
     const gaps = rows.filter((row) => !row.has_form)
@@ -50,4 +50,4 @@ export const departmentRates = definePanel({
 })
 
 export { query } from './query'
-export { yearsOption } from './years-option'
+export { yearsOption, yearsWords } from './years-option'

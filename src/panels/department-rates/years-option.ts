@@ -1,6 +1,6 @@
 import type { EChartsOption, LineSeriesOption } from 'echarts'
 import type { ChartTheme } from '@/ui/chart-theme'
-import { type AxisRange, rateRange } from '../axis-range'
+import { type AxisRange, cutWords, rateRange } from '../axis-range'
 import { labelSide, linePoint, rim } from '../line-labels'
 import { rateAxis } from '../rate-axis'
 import { targetSteps, targetWords } from '../target-line'
@@ -10,16 +10,23 @@ import { absence } from './table'
 
 const FONT_SIZE = 10
 
+const rangeOf = (rows: readonly Row[]): AxisRange => {
+  const stated = valuesOf(rows, completion.rateOf).filter((value) => value !== null)
+  return rateRange(stated, ...judgedBy(rows).map((target) => target / 100))
+}
+
+const judgedBy = (rows: readonly Row[]) => targetsOf(rows).filter((target) => target !== null)
+
+/** What the drawing's lines are, for its caption: `虚线：目标 90%；纵轴从 70% 起`. */
+export const yearsWords = (rows: readonly Row[]): string =>
+  [targetWords(...judgedBy(rows)), cutWords('纵轴', rangeOf(rows))].filter(Boolean).join('；')
+
 /** Completion over the years as one line for a sheet; a year without a rate is a gap that says why. */
 export function yearsOption(rows: readonly Row[], theme: ChartTheme): EChartsOption {
-  const values = valuesOf(rows, completion.rateOf)
-  const targets = targetsOf(rows)
-  const judged = targets.filter((target) => target !== null)
-  const stated = values.filter((value) => value !== null)
-  const range = rateRange(stated, ...judged.map((target) => target / 100))
-  const axis = rateAxis('纵轴', { range, theme, words: targetWords(...judged) })
+  const range = rangeOf(rows)
+  const axis = rateAxis('纵轴', { range, theme })
   return {
-    grid: { left: 44, right: 24, top: 22, bottom: 20 },
+    grid: { left: 44, right: 24, top: 16, bottom: 20 },
     xAxis: {
       type: 'category',
       data: rows.map((row) =>
@@ -31,11 +38,10 @@ export function yearsOption(rows: readonly Row[], theme: ChartTheme): EChartsOpt
     },
     yAxis: {
       ...axis,
-      nameGap: 8,
-      nameTextStyle: { ...axis.nameTextStyle, fontSize: FONT_SIZE },
+      name: '',
       axisLabel: { ...axis.axisLabel, fontSize: FONT_SIZE },
     },
-    series: [lineOf(rows, theme, range), targetSteps(targets, theme)],
+    series: [lineOf(rows, theme, range), targetSteps(targetsOf(rows), theme)],
   }
 }
 

@@ -6,6 +6,8 @@ import { cellWords, gridHeight, gridOption, statusOfCell } from '../rate-grid'
 import { query } from './query'
 import { arrange } from './strips'
 import { table } from './table'
+import { listed } from '../listed'
+import { formatCount } from '@/ui/formats'
 
 const isBelow = (status: ReturnType<typeof statusOfCell>) => status === 'near' || status === 'below'
 
@@ -28,8 +30,8 @@ export const departmentYearMatrix = defineArrangedPanel({
     const rated = strips.filter(isRated)
     const always = rated.filter((strip) => yearsBelow(strip) === 0).length
     const unrated = strips.length - rated.length
-    const rest = unrated === 0 ? '' : `，${unrated} 个没有一年能算出完成率`
-    return `${scope.year} 年由低到高 · ${strips.length} 个部门中 ${always} 个历年都没有低于目标${rest}`
+    const rest = unrated === 0 ? '' : `，${formatCount(unrated)} 个没有一年能算出完成率`
+    return `${scope.year} 年由低到高 · ${formatCount(strips.length)} 个部门中 ${formatCount(always)} 个历年都没有低于目标${rest}`
   },
   note(strips) {
     const unfiled = strips.flatMap((strip) =>
@@ -37,7 +39,7 @@ export const departmentYearMatrix = defineArrangedPanel({
         .filter((cell) => cell.reason === '应报未报')
         .map((cell) => `${cell.year} 年${strip.name}`),
     )
-    return unfiled.length === 0 ? null : `应报未报：${unfiled.join('、')}`
+    return unfiled.length === 0 ? null : `应报未报：${listed(unfiled)}`
   },
   limit: 15,
   empty: () => '还没有自评表。请到“数据”页导入。',

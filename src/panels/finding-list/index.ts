@@ -50,7 +50,7 @@ export const findingList = definePanel({
     const departments = new Set(firing.map((row) => row.department_id)).size
     const what =
       scope.check === null ? '' : `${scope.check} ${checkName({ check_id: scope.check })}：`
-    return `${what}${formatCount(firing.length)} 项需要核实，涉及 ${departments} 个部门`
+    return `${what}${formatCount(firing.length)} 项需要核实，涉及 ${formatCount(departments)} 个部门`
   },
   limit: 20,
   empty: ({ scope }) => `${scope.year} 年的自评表在所选的核查和程度内没有需要核实的。`,

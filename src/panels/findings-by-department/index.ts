@@ -40,7 +40,7 @@ export const findingsByDepartment = definePanel({
   query,
   title(rows, { scope }) {
     const firing = rows.filter((row) => totalOf(row) > 0).length
-    return `${scope.year} 年 ${rows.length} 份自评表中 ${firing} 份有需要核实的，${rows.length - firing} 份没有`
+    return `${scope.year} 年 ${formatCount(rows.length)} 份自评表中 ${firing} 份有需要核实的，${rows.length - firing} 份没有`
   },
   shown: (rows) => rows.filter((row) => totalOf(row) > 0),
   limit: 16,

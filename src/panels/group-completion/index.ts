@@ -7,6 +7,7 @@ import { toOption } from './chart'
 import { query, type Row } from './query'
 import { changeText, coverText, groupName, rateOf, rateText, table } from './table'
 import { statusOf } from '../status'
+import { listed } from '../listed'
 
 const nouns: Readonly<Record<GroupBy, string>> = {
   division: '行政区划',
@@ -38,7 +39,10 @@ export const groupCompletion = definePanel({
     const lacking = rows.filter((row) => row.lacking + row.not_filed + row.contained > 0)
     return lacking.length === 0
       ? null
-      : lacking.map((row) => `${groupName(row, input)}：${coverText(row)}`).join('；')
+      : listed(
+          lacking.map((row) => `${groupName(row, input)}（${coverText(row)}）`),
+          6,
+        )
   },
   limit: 20,
   empty: ({ scope }) =>
@@ -55,7 +59,7 @@ export const groupCompletion = definePanel({
     return [
       `第 ${index + 1} 组 ${groupName(row, input)}`,
       `预算完成率 ${rateText(row, input)}${verdict}，比上年 ${changeText(row)}`,
-      `${row.below} 个部门低于目标，距目标差额 ${formatMoney(row.shortfall)}`,
+      `${formatCount(row.below)} 个部门低于目标，距目标差额 ${formatMoney(row.shortfall)}`,
       coverText(row),
     ]
   },

@@ -11,14 +11,13 @@ export const coverText = ({ forms, not_filed }: Row, lacking: number): string =>
 /** Who is outside the year's figures and why; empty when nobody is. */
 export function leftOut(row: Row): string {
   const reasons = [
-    row.lacking > 0 &&
-      `${formatCount(row.lacking)} 个有自评表但完成率无法计算（未填，或调整预算不大于 0）`,
+    row.lacking > 0 && `${formatCount(row.lacking)} 个完成率无法计算（未填，或调整预算不大于 0）`,
     row.not_filed > 0 && `${formatCount(row.not_filed)} 个应报未报`,
   ].filter((part) => part !== false)
   const parts = [
     reasons.length > 0 && `${coverText(row, row.lacking)}：${reasons.join('，')}`,
     row.unrecorded > 0 && `${formatCount(row.unrecorded)} 个部门当年无记录，不知是否应报`,
-    row.contained > 0 && `${formatCount(row.contained)} 个下属单位已含在汇总数内，未重复相加`,
+    row.contained > 0 && `${formatCount(row.contained)} 个下属单位已含在汇总数内`,
   ].filter((part) => part !== false)
   return parts.length > 0 ? `${parts.join('；')}。` : ''
 }
@@ -29,5 +28,5 @@ export function comparisonWords(row: Row): string {
   if (row.forms === 0) return ''
   if (row.previous_forms === 0) return `${before} 年没有自评表，不与上年比较。`
   const [now, then] = [row.forms - row.lacking, row.previous_forms - row.previous_lacking]
-  return `较上年：比的是两年各自的全部部门（${before} 年覆盖 ${formatCount(then)} 个，${year} 年覆盖 ${formatCount(now)} 个），变化里含部门增减。`
+  return `较上年：比的是两年各自的全部部门（${before} 年覆盖 ${formatCount(then)} 个，${year} 年覆盖 ${formatCount(now)} 个），变化里含部门增减，合并前的部门分开计。`
 }

@@ -1,6 +1,6 @@
 import { formatRate, formatTarget, ratio, type Rate } from '@/domain/rate'
 import type { Scope } from '@/domain/scope'
-import { formatCount, formatGap, formatLargeMoney, formatShortfall } from '@/ui/formats'
+import { formatCount, formatGap, formatLargeMoney, formatLargeShortfall } from '@/ui/formats'
 import { leftOut } from './coverage'
 import type { Row } from './query'
 
@@ -55,7 +55,7 @@ function judgement(row: Row, scope: Pick<Scope, 'target'>): string {
   const rate = completionOf(row)
   if (ratio(rate) === null) return '无法判断是否达到目标'
   const target = targetWords(row, scope)
-  const money = formatShortfall(row.shortfall)
+  const money = formatLargeShortfall(row.shortfall)
   if (row.only_name !== null) {
     if (row.below === 0) return `达到${target}`
     const gap = formatGap(rate, row.target_min ?? scope.target)

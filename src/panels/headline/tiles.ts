@@ -2,7 +2,7 @@ import type { Origin } from '@/domain/origin'
 import { adjustmentRate, completionRate } from '@/metrics'
 import { totalOf } from '../origins'
 import { formatPointDifference, formatRate, formatTarget, type Rate } from '@/domain/rate'
-import { formatCount, formatLargeMoney, formatSignedRate } from '@/ui/formats'
+import { formatCount, formatLargeMoney, formatLargeShortfall, formatSignedRate } from '@/ui/formats'
 import { coverText } from './coverage'
 import type { Row } from './query'
 import { completionOf } from './sentence'
@@ -46,7 +46,7 @@ function completionTiles(row: Row): readonly Tile[] {
     },
     {
       label: '距目标差额',
-      value: row.shortfall === null ? '无法计算' : formatLargeMoney(row.shortfall),
+      value: row.shortfall === null ? '无法计算' : formatLargeShortfall(row.shortfall),
       change: moneyChange(row.previous_shortfall, row.shortfall),
       note: `各部门差额之和，达标的为 0；${covered}`,
       origins: completionOrigins,

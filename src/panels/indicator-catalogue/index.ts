@@ -28,7 +28,7 @@ export const indicatorCatalogue = definePanel({
   table,
   describe: (row) => [
     row.name,
-    `${row.departments} 个部门，${yearsText(row)}`,
+    `${formatCount(row.departments)} 个部门，${yearsText(row)}`,
     `写有目标值 ${targetText(row)}，方向 ${directionText(row)}`,
   ],
   choice: (row) => ({ indicator: row.name }),

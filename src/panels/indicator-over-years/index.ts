@@ -1,6 +1,6 @@
 import { formOrigin } from '@/domain/origin'
 import { attainment } from '@/metrics'
-import { MISSING } from '@/ui/formats'
+import { formatCount, MISSING } from '@/ui/formats'
 import { type Column, defineArrangedPanel } from '../panel'
 import { heightFor, toOption } from './chart'
 import { chosenIndicator, query } from './query'
@@ -42,7 +42,7 @@ export const indicatorOverYears = defineArrangedPanel({
       count('met') + count('missed') === 0
         ? '没有一条可以判断是否达到'
         : `达到 ${count('met')} 条，未达到 ${count('missed')} 条`
-    return `${chosenIndicator(scope)}：${departments} 个部门 ${points.length} 条，${judged}`
+    return `${chosenIndicator(scope)}：${formatCount(departments)} 个部门 ${formatCount(points.length)} 条，${judged}`
   },
   note(all) {
     const undrawn = all.filter((series) => !isDrawn(series)).length

@@ -1,4 +1,4 @@
-import { MISSING } from '@/ui/formats'
+import { formatCount, MISSING } from '@/ui/formats'
 import { comparedYears } from '../compared-years'
 import { type Column, definePanel } from '../panel'
 import { query, type Row } from './query'
@@ -27,7 +27,7 @@ export const notFiled = definePanel({
       .reverse()
       .map((year) => {
         const count = rows.filter((row) => row.fiscal_year === year).length
-        return `${year} 年${count === 0 ? '无' : ` ${count} 个`}`
+        return `${year} 年${count === 0 ? '无' : ` ${formatCount(count)} 个`}`
       })
       .join('，')}`,
   limit: 12,

@@ -6,6 +6,7 @@ import { cellWords, gridHeight, gridOption } from '../rate-grid'
 import { query } from './query'
 import { arrange, countText, type PersistentStrip } from './strips'
 import { table } from './table'
+import { formatCount } from '@/ui/formats'
 
 export const persistentBelow = defineArrangedPanel({
   id: 'persistent-below',
@@ -15,7 +16,7 @@ export const persistentBelow = defineArrangedPanel({
   query,
   arrange,
   title: (strips, { scope }) =>
-    `${strips.length} 个部门长期未达标 · ${scope.year - 2} 至 ${scope.year} 年`,
+    `${formatCount(strips.length)} 个部门长期未达标 · ${scope.year - 2} 至 ${scope.year} 年`,
   limit: 15,
   empty: ({ scope }) =>
     `${scope.year - 2} 至 ${scope.year} 年没有部门长期未达标；可计算的年度不足两年的部门无法判断。`,

@@ -1,12 +1,13 @@
 import { ratio } from '@/domain/rate'
 import { completionRate, shortfall } from '@/metrics'
-import { formatMoney } from '@/ui/formats'
+import { formatCount, formatMoney } from '@/ui/formats'
 import { definePanel } from '../panel'
 import { ranked, rankWords } from '../ranking'
 import { bySize } from '../small-budgets'
 import { toOption } from './chart'
 import { query, type Row } from './query'
 import { rateOf, rateText, shortfallText, statusText, table, targetName } from './table'
+import { listed } from '../listed'
 
 const gapWords = (row: Row) => (row.is_met === false ? `，差 ${shortfallText(row)}` : '')
 
@@ -21,13 +22,13 @@ export const rankedCompletion = definePanel({
   query,
   title(rows, { scope }) {
     const below = rows.filter((row) => row.is_met === false).length
-    const who = below === 0 ? '没有部门低于目标' : `${below} 个部门低于目标`
+    const who = below === 0 ? '没有部门低于目标' : `${formatCount(below)} 个部门低于目标`
     return `${who} · ${rankWords(scope)}`
   },
   note(rows) {
     const unrated = rows.filter((row) => !isRated(row))
     if (unrated.length === 0) return null
-    return `${unrated.length} 个部门的完成率无法计算（未填，或调整预算不大于 0）：${unrated.map((row) => row.name).join('、')}`
+    return `${formatCount(unrated.length)} 个部门的完成率无法计算（未填，或调整预算不大于 0）：${listed(unrated.map((row) => row.name))}`
   },
   shown: (rows, { scope }) => ranked(rows.filter(isRated), scope),
   limit: 18,

@@ -5,12 +5,13 @@ import { toOption } from './chart'
 import { groupsOf } from './groups'
 import { query, type Row } from './query'
 import { rateText, sourceText, statusText, table } from './table'
+import { formatCount } from '@/ui/formats'
 
 const groupWords = (rows: readonly Row[]): string =>
   groupsOf(rows)
     .map(
       ({ target, first, last, below }) =>
-        `${formatTarget(target)}：${last - first + 1} 个部门，${below} 个低于`,
+        `${formatTarget(target)}：${last - first + 1} 个部门，${formatCount(below)} 个低于`,
     )
     .join('；')
 
@@ -25,8 +26,8 @@ export const targetLines = definePanel({
     const count = groupsOf(rows).length
     const below = rows.filter((row) => row.is_met === false).length
     return count === 1
-      ? `所有部门同一条目标线 ${formatTarget(rows[0]?.target_bp ?? 0)}，${below} 个低于目标`
-      : `${count} 条目标线，${below} 个部门低于各自目标`
+      ? `所有部门同一条目标线 ${formatTarget(rows[0]?.target_bp ?? 0)}，${formatCount(below)} 个低于目标`
+      : `${formatCount(count)} 条目标线，${formatCount(below)} 个部门低于各自目标`
   },
   note: groupWords,
   limit: 24,

@@ -1,5 +1,5 @@
 import { formatRate } from '@/domain/rate'
-import { formatMoney } from '@/ui/formats'
+import { formatCount, formatMoney } from '@/ui/formats'
 import { definePanel } from '../panel'
 import { heightOf, toOption } from './chart'
 import { query } from './query'
@@ -14,9 +14,9 @@ export const taskShares = definePanel({
   query,
   title(rows) {
     const sum = sumOf(rows)
-    if (sum === null) return `${rows.length} 项任务都没有填涉及资金`
+    if (sum === null) return `${formatCount(rows.length)} 项任务都没有填涉及资金`
     const share = formatRate({ numerator: sum, denominator: rows[0]?.actual ?? null })
-    return `${rows.length} 项任务涉及资金 ${formatMoney(sum)}${share === null ? '' : `，占实际支出 ${share}`}`
+    return `${formatCount(rows.length)} 项任务涉及资金 ${formatMoney(sum)}${share === null ? '' : `，占实际支出 ${share}`}`
   },
   note(rows) {
     const blank = rows.filter(({ task_funds }) => task_funds === null).length

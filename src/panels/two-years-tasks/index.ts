@@ -4,6 +4,7 @@ import { yearsBeside } from '../two-years'
 import { type Change, changeNames, changeOf, differenceText, goalText, type Item } from './items'
 import { itemsOf, valueText } from './items'
 import { query, type Row } from './query'
+import { formatCount } from '@/ui/formats'
 
 type Side = 'before' | 'after'
 const kindNames: Readonly<Record<Row['kind'], string>> = { task: '任务', indicator: '指标' }
@@ -60,7 +61,7 @@ export const twoYearsTasks = defineArrangedPanel({
         count: items.filter((item) => changeOf(item) === change).length,
       }))
       .filter(({ count }) => count > 0)
-      .map(({ change, count }) => `${changeNames[change].slice(2)} ${count} 项`)
+      .map(({ change, count }) => `${changeNames[change].slice(2)} ${formatCount(count)} 项`)
       .join('，'),
   empty: ({ scope }) => {
     const { earlier, later } = yearsBeside(scope)

@@ -5,6 +5,8 @@ import { cellText, lineageWords } from '../compared-words'
 import { defineArrangedPanel } from '../panel'
 import { query } from './query'
 import { table } from './table'
+import { listed } from '../listed'
+import { formatCount } from '@/ui/formats'
 
 export const yearDifferences = defineArrangedPanel({
   id: 'year-differences',
@@ -16,13 +18,16 @@ export const yearDifferences = defineArrangedPanel({
   arrange: comparedDepartments,
   title(rows, { scope }) {
     const { base, others } = comparisonOf(scope)
-    return `${rows.length} 个部门：${base} 年与 ${others.join('、')} 年的差额`
+    return `${formatCount(rows.length)} 个部门：${base} 年与 ${others.join('、')} 年的差额`
   },
   note(rows) {
     const followed = rows.filter((row) => lineageWords(row) !== '')
     return followed.length === 0
       ? null
-      : `沿前身比较：${followed.map((row) => `${row.name}（${lineageWords(row)}）`).join('、')}`
+      : `沿前身比较：${listed(
+          followed.map((row) => `${row.name}（${lineageWords(row)}）`),
+          3,
+        )}`
   },
   limit: 20,
   empty: () => '所选年度都没有自评表。请另选年度，或到“数据”页导入。',

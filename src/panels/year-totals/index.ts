@@ -1,23 +1,24 @@
 import { completionRate } from '@/metrics'
-import { formatMoney } from '@/ui/formats'
+import { formatCount, formatMoney } from '@/ui/formats'
 import { dumbbells } from '../dumbbell'
 import { defineArrangedPanel, type PanelInput } from '../panel'
 import { query } from './query'
 import { amountChange, changeText, rateText, table, yearsText } from './table'
 import { groupNames, pairOfGroup, type Total, type Totals, totalsOf } from './totals'
 
-const countText = ({ year, departments }: Total): string => `${year} 年 ${departments} 个部门`
+const countText = ({ year, departments }: Total): string =>
+  `${year} 年 ${formatCount(departments)} 个部门`
 
 /** The other way of adding up, and what sets the two apart. */
 function otherWay({ all, same }: Totals, { scope }: PanelInput): string {
   const others =
     scope.group === 'same'
       ? `全部部门合计：${countText(all.before)} ${rateText(all.before)}，${countText(all.after)} ${rateText(all.after)}，${changeText(all)}`
-      : `只看两年都有的 ${same.after.departments} 个部门：${rateText(same.before)} → ${rateText(same.after)}，${changeText(same)}`
+      : `只看两年都有的 ${formatCount(same.after.departments)} 个部门：${rateText(same.before)} → ${rateText(same.after)}，${changeText(same)}`
   const only = [all.before, all.after]
     .map((total) => ({ year: total.year, count: total.departments - same.after.departments }))
     .filter(({ count }) => count > 0)
-    .map(({ year, count }) => `${count} 个部门只有 ${year} 年`)
+    .map(({ year, count }) => `${formatCount(count)} 个部门只有 ${year} 年`)
   return `${others}${only.length > 0 ? `（${only.join('，')}）` : ''}`
 }
 
@@ -35,7 +36,9 @@ export const yearTotals = defineArrangedPanel({
     const pair = pairOfGroup(first, scope)
     const { before, after } = pair
     const who =
-      scope.group === 'same' ? `同一批 ${after.departments} 个部门` : groupNames[scope.group]
+      scope.group === 'same'
+        ? `同一批 ${formatCount(after.departments)} 个部门`
+        : groupNames[scope.group]
     return `${who}：${after.year} 年 ${rateText(after, scope.target)}，比 ${before.year} 年 ${changeText(pair)}`
   },
   note: (rows, input) =>

@@ -1,0 +1,10 @@
+import { formatCount } from '@/ui/formats'
+
+/** Names beyond this many are counted, not listed. */
+const MOST = 12
+
+/** `甲局、乙局`, or the first of very many: `甲局、乙局等 60 个`. */
+export function listed(items: readonly string[], most = MOST): string {
+  const shown = items.slice(0, most).join('、')
+  return items.length > most ? `${shown}等 ${formatCount(items.length)} 个` : shown
+}
