@@ -107,7 +107,7 @@ describe('the panel', () => {
       { division: '999902', by: 'category' },
     ])
     expect(answer?.note).toContain(
-      '示例区（999901）：覆盖 57 个部门，缺 2 个，1 个无法计算，1 个应报未报',
+      '示例区（999901）（覆盖 57 个部门，缺 2 个，1 个无法计算，1 个应报未报',
     )
   })
 
