@@ -1,5 +1,9 @@
-import type { Cell } from './reading'
-import { isStaffCell } from './staff'
+import { isColumnNumbers } from './column-numbers'
+import { documentUnit } from './labels'
+import { startsNotes } from './notes'
+import type { Cell, Report } from './reading'
+import { repeatsHeader } from './repeated-header'
+import { isStaffCell, quoteCells } from './staff'
 import type { TableState } from './table-row'
 import { reportTotalRow } from './task-findings'
 import { totalCell } from './totals'
@@ -11,24 +15,56 @@ export const EXAMPLE = '（示例，请删除）'
 const isExample = (text: string): boolean =>
   /^[(（]示例[,，]?请删除[)）]/u.test(text.replace(/\s+/gu, ''))
 
-/** Sums and signatures under a table are no records, nor are the examples that a template brings. */
-export function isAside({ header, context, said }: TableState, cells: readonly Cell[]): boolean {
+/** What stands between the records of a table and is none: notes, sums, signatures, a header again. */
+export function isAside(state: TableState, cells: readonly Cell[]): boolean {
+  const { header, context, said } = state
+  const { report } = context
   const [first] = cells
-  if (first && isExample(first.text)) {
-    context.report({
-      code: 'example-row',
-      severity: 'information',
-      message: `第 ${first.row} 行是模板里的示例，没有读入`,
-      cell: first,
-    })
-    return true
-  }
-  if (first && isStaffCell(first.text)) {
-    if (!said.has('staff')) reportStaff(first, context.report)
+  if (!first || isOfNotes(state, cells)) return true
+  if (isStaffCell(first.text)) {
+    if (!said.has('staff')) reportStaff(first, report)
     said.add('staff')
     return true
   }
   const total = totalCell(cells, header.columns.get('department')?.cell.column)
-  if (total) reportTotalRow(total, `${header.table.name}的一行`, context.report)
-  return total !== undefined
+  if (total) reportTotalRow(total, `${header.table.name}的一行`, report)
+  return total !== undefined || isOtherRow(state, cells, report)
+}
+
+/** Notes go on in lines of one cell, with a blank line at most; any other row is looked at again. */
+function isOfNotes(state: TableState, cells: readonly Cell[]): boolean {
+  const [first] = cells
+  if (!first) return false
+  const isStart = startsNotes(first)
+  const isNext = cells.length === 1 && first.row <= state.noted.row + 2
+  if (isStart)
+    state.context.report({
+      code: 'notes-below-table',
+      severity: 'information',
+      message: `第 ${first.row} 行起是说明，没有读入`,
+      cell: first,
+    })
+  // By its number alone: rows between may have been read by their bytes.
+  if (isStart || isNext) state.noted.row = first.row
+  return isStart || isNext
+}
+
+function isOtherRow({ header }: TableState, cells: readonly Cell[], report: Report): boolean {
+  const [first] = cells
+  const found = first && kindOf(header.headings, first, cells)
+  if (found) report({ severity: 'information', cell: first, ...found })
+  return found !== null
+}
+
+function kindOf(headings: readonly Cell[], first: Cell, cells: readonly Cell[]) {
+  const row = `第 ${first.row} 行`
+  if (isExample(first.text))
+    return { code: 'example-row', message: `${row}是模板里的示例，没有读入` }
+  if (repeatsHeader(cells, headings))
+    return { code: 'repeated-header', message: `${row}又是表头，没有当作数据读入` }
+  if (isColumnNumbers(cells))
+    return { code: 'column-numbers', message: `${row}是各栏的编号，没有当作数据读入` }
+  if (cells.length <= 2 && cells.every(({ text }) => documentUnit(text) !== null))
+    return { code: 'unit-row', message: `${row}的${quoteCells(cells)}是金额单位，不是数据` }
+  return null
 }

@@ -1,6 +1,6 @@
 import type { DecodedText } from './decoded-text'
 import type { Findings } from './findings'
-import type { Grid } from './grid'
+import type { Grid } from './sheet-grid'
 import type { Cell, Report } from './reading'
 
 /** Says what of a file's bytes was no text of its encoding, and in which cell that shows. */

@@ -14,9 +14,13 @@ export interface Findings {
 /** Findings about one file, with names and telephones of staff masked. */
 export function collectFindings(file: string): Findings {
   const findings: Finding[] = []
+  const said = new Set<string>()
   const reporter =
     (sheet: string | null): Report =>
-    ({ code, severity, message, cell }) => {
+    ({ code, severity, message, cell, onceAbout }) => {
+      const key = `${sheet ?? ''}\n${code}\n${onceAbout}`
+      if (onceAbout !== undefined && said.has(key)) return
+      said.add(key)
       findings.push({
         code,
         severity,

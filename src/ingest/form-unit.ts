@@ -5,11 +5,8 @@ import { moneyUnitOf } from './numbers'
 import type { Cell, Report } from './reading'
 import type { FormScan } from './scan'
 import type { UnitSource } from './stated'
-import { agreedUnit, statedUnit, unitInWords, type StatedUnit } from './unit-words'
+import { agreedUnit, statedUnit, unitInWords, type FormUnit, type StatedUnit } from './unit-words'
 import { reportAssumedUnit, reportInheritedUnit, reportUnreadableUnit } from './value-findings'
-
-/** What one form says about the unit of its amounts. */
-export type FormUnit = Pick<UnitSource, 'unit' | 'odd'>
 
 /** A form says it beside 单位, in its title or in its notes; where these differ, none can be used. */
 export function unitOfForm({ fields, title, notes }: FormScan, report: Report): FormUnit {

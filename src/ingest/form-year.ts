@@ -43,6 +43,10 @@ export function readFiscalYear(scan: FormScan, context: FormContext): Form['fisc
   return stated(year, from)
 }
 
+/** True where title, sheet or file says one. */
+export const saysYear = (scan: FormScan, context: FormContext): boolean =>
+  evidenceOf(scan, context).length > 0
+
 function evidenceOf(scan: FormScan, { fileName = '', sheetName = '' }: FormContext): Evidence[] {
   const at = (cell: Cell | null, place: string): Evidence[] =>
     cell ? [{ years: yearsInTitle(cell.text), cell, code: 'title', place }] : []

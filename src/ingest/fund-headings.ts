@@ -1,7 +1,8 @@
 import type { FundColumn } from './form-columns'
 import { underHeadings, type Heading } from './headings'
 import type { LabelBook, Token } from './label-book'
-import { formulaOf, lookUp, parseLabel, pointsOf, tableUnit, type Label } from './labels'
+import { headingWords } from './heading-words'
+import { formulaOf, lookUp, parseLabel, pointsOf, type Label } from './labels'
 import { isNumeric } from './numbers'
 import type { Cell } from './reading'
 
@@ -17,13 +18,8 @@ export interface FundHeadings {
   readonly points: { readonly cell: Cell; readonly points: string } | null
 }
 
-const BRACKETS = /[(（][^()（）]*[)）]/gu
-
 /** `百万元` for `年初预算数（百万元）`; `null` where a unit is known, or none is written. */
-export function oddUnit({ text }: Cell): string | null {
-  const said = tableUnit(text)
-  return said?.unit === null ? said.text : null
-}
+export const oddUnit = ({ text }: Cell): string | null => headingWords(text).odd
 
 const MONEY: readonly (FundColumn | null)[] = [
   'original_budget',
@@ -34,7 +30,7 @@ const MONEY: readonly (FundColumn | null)[] = [
 /** The headings of a table of money, if this row is one: two amounts and one column more. */
 export function readFundHeadings(cells: readonly Cell[], book: LabelBook): FundHeadings | null {
   const all = cells.map((cell): FundHeading => {
-    const { name, unit } = parseLabel(oddUnit(cell) ? cell.text.replace(BRACKETS, '') : cell.text)
+    const { name, unit } = headingWords(cell.text)
     return { name: lookUp(book.funds, name) ?? null, cell, unit }
   })
   const names = new Set(all.map(({ name }) => name).filter((name) => name !== null))

@@ -9,7 +9,7 @@ import { isMoneyField, isRateField } from './label-book'
 import { parseLabel } from './labels'
 import type { Cell, Report } from './reading'
 import type { FundRow, FormScan } from './scan'
-import { readScore } from './scores'
+import { readScore, type ScoreName } from './scores'
 import { readMoney, readRate, readText, stated, type UnitSource } from './stated'
 import { reportLoose } from './task-findings'
 import { reportBareRate, reportNegative, reportRepeated } from './value-findings'
@@ -71,9 +71,14 @@ function readWhole({ funds, units, report }: Reader, row: FundRow, found: Placed
     if (reason) funds.scores.deviationReason = reason
   } else {
     const field = name === 'weight' ? 'executionWeight' : 'executionScore'
-    const score = readScore(cell, name === 'weight' ? '分值' : '得分', report)
+    const score = readScore(cell, name === 'weight' ? ofRow.weight : ofRow.score, report)
     if (score) funds.scores[field] = score
   }
+}
+
+const ofRow: Readonly<Record<'weight' | 'score', ScoreName>> = {
+  weight: { name: '分值', of: 'hundred' },
+  score: { name: '得分', of: 'weight' },
 }
 
 function readPart({ funds, units, report }: Reader, row: FundRow, found: Placed<FundColumn>) {

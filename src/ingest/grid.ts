@@ -1,15 +1,7 @@
 import Papa from 'papaparse'
 import { parseLabel } from './labels'
 import type { Cell, Report } from './reading'
-
-/** A parsed but not yet understood table: every cell is text, blank rows are kept. */
-export interface Grid {
-  /**
-   * Records, not lines: a quoted line break does not start a row. Rows of a sheet are sparse:
-   * blank cells are holes.
-   */
-  readonly rows: readonly (readonly string[])[]
-}
+import type { Grid } from './sheet-grid'
 
 export interface TextGrid extends Grid {
   readonly delimiter: string

@@ -161,5 +161,7 @@ function targetOf(
 
 function scoreUnder(row: Row, column: 'weight' | 'score', report: Report) {
   const found = row.get(column)
-  return found ? readScore(found.cell, parseLabel(found.heading.cell.text).name, report) : null
+  if (!found) return null
+  const name = parseLabel(found.heading.cell.text).name
+  return readScore(found.cell, { name, of: column === 'weight' ? 'hundred' : 'weight' }, report)
 }

@@ -101,7 +101,7 @@ const closeBracket = (text: string) =>
   /\([^()]*$/u.test(text) ? `${text.replace(/:+$/u, '')})` : text
 
 /** The money unit that a title or heading has in its brackets: `汇总表（单位：万元）`. */
-export function unitInBrackets(text: string): MoneyUnit | null {
+function unitInBrackets(text: string): MoneyUnit | null {
   const { unit } = parseLabel(text)
   return unit === '%' ? null : unit
 }

@@ -14,24 +14,28 @@ const LEAD = 20
 
 /** Cells of a sheet, staff masked, with what the understood ones became. */
 export function previewOf(
-  { sheet, forms, header, rows: read }: ReadSheet,
+  { sheet, forms, headers, rows: read }: ReadSheet,
   around: Around,
 ): GridPreview {
   const place = around === 'start' || around.sheet !== sheet.name ? null : around
   const firstRow = startOf(place?.row, MAX_ROWS)
   const firstColumn = startOf(place?.column, MAX_COLUMNS)
-  const isStaffColumn = staffColumns(header)
-  const rows = sheet.rows.slice(firstRow - 1, firstRow - 1 + MAX_ROWS).map((texts, index) => {
-    const isRecord = header !== null && firstRow + index > header.row
-    return previewRow(texts, firstColumn, (column) => isRecord && isStaffColumn(column))
-  })
+  const isStaffColumn = staffColumns(headers)
+  const rows = sheet.rows
+    .slice(firstRow - 1, firstRow - 1 + MAX_ROWS)
+    .map((texts, index) =>
+      previewRow(texts, firstColumn, (column) => isStaffColumn(firstRow + index, column)),
+    )
   return {
     sheet: sheet.name,
     firstRow,
     firstColumn,
     rows,
     marks: [
-      ...(header ? tableMarks(header, read, sheet.rows) : []),
+      ...headers.flatMap((header, index) => {
+        const end = headers[index + 1]?.firstRow ?? Infinity
+        return tableMarks(header, read, sheet.rows.slice(0, end - 1))
+      }),
       ...forms.flatMap(formMarks),
     ].filter(({ row }) => row >= firstRow && row < firstRow + MAX_ROWS),
   }
@@ -42,11 +46,16 @@ export const startOf = (place: number | undefined, size: number): number =>
   place === undefined || place <= size ? 1 : place - LEAD
 
 /** Columns of a table whose heading is 联系人, 电话 or the like. */
-function staffColumns(header: Header | null): (column: number) => boolean {
-  const columns = new Set(
-    header?.unknown.filter(({ text }) => isStaffCell(text)).map(({ column }) => column),
-  )
-  return (column) => columns.has(column)
+function staffColumns(headers: readonly Header[]): (row: number, column: number) => boolean {
+  const places = headers.map(({ row, unknown }) => ({
+    row,
+    columns: new Set(unknown.filter(({ text }) => isStaffCell(text)).map(({ column }) => column)),
+  }))
+  return (row, column) =>
+    places
+      .filter((place) => place.row < row)
+      .at(-1)
+      ?.columns.has(column) === true
 }
 
 /** What stands right of a staff label belongs to it, also where the label itself is not shown. */

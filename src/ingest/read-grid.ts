@@ -1,11 +1,14 @@
 import type { Form } from '@/domain/form'
 import { chooseLayout, matchingLayouts } from './choose-layout'
 import { hasShape } from './form-shape'
-import { filledRows, type Grid } from './grid'
+import type { FormUnit } from './unit-words'
+import { filledRows, hasCells } from './grid'
+import type { Grid } from './sheet-grid'
 import { splitLayouts, type LayoutPart } from './layout-parts'
 import { layouts } from './layouts'
 import { ownContext } from './own-context'
 import type { Cell, FormContext, Report } from './reading'
+import { sectionsOf } from './sections'
 import { quoteCells } from './staff'
 import type { Rows } from './table'
 import { findHeader, type Header } from './table-header'
@@ -18,15 +21,53 @@ export interface GridReading {
   readonly layouts: readonly string[]
   readonly forms: readonly Form[]
   readonly rows: Rows
-  /** Of a table. */
-  readonly header: Header | null
+  /** Of its tables. */
+  readonly headers: readonly Header[]
 }
 
 /** A form shows its labels, and a table its header, long before this row. */
 export const RECOGNISED_ROWS = 500
 
-/** A layout is tried first, then the tables. `pause` is awaited with the share done, 0 to 1. */
+/** A sheet may hold several tables, one below the other. `pause` is awaited with the share done, 0 to 1. */
 export async function readGrid(
+  grid: Grid,
+  context: FormContext,
+  pause: (done: number) => Promise<void>,
+): Promise<GridReading> {
+  const sections = sectionsOf(grid)
+  if (sections.length < 2) return readSection(grid, { ...context, grid }, pause)
+  const readings: GridReading[] = []
+  let unitAbove: FormUnit = { unit: null }
+  for (const { grid: part, header, unit } of sections) {
+    const own = ownContext(context, filledRows(part).slice(0, 1))
+    const reading = await readSection(part, { ...own, grid: part, unitAbove }, pause)
+    if (reading.layouts.length === 0) reportForeign(header, context.report)
+    if (unit.unit !== null || unit.odd !== undefined) unitAbove = unit
+    readings.push(reading)
+  }
+  const rows = noRows()
+  for (const reading of readings) appendRows(rows, reading.rows)
+  return {
+    layouts: [...new Set(readings.flatMap(({ layouts }) => layouts))],
+    forms: readings.flatMap(({ forms }) => forms),
+    rows,
+    headers: readings.flatMap(({ headers }) => headers),
+  }
+}
+
+function reportForeign(header: readonly Cell[], report: Report): void {
+  const [first] = header
+  if (first)
+    report({
+      code: 'table-not-recognised',
+      severity: 'warning',
+      message: `第 ${first.row} 行起是另一张表（表头${quoteCells(header.slice(0, 5))}），不是认得的表，没有读入`,
+      cell: first,
+    })
+}
+
+/** A layout is tried first, then the tables. */
+async function readSection(
   grid: Grid,
   context: FormContext,
   pause: (done: number) => Promise<void>,
@@ -40,12 +81,12 @@ export async function readGrid(
         part.layout.read(part.rows, parts.length > 1 ? ownContext(context, part.rows) : context),
       )
       .filter((form) => hasShape(form, context.report))
-    return { layouts: parts.map(({ layout }) => layout.id), forms, rows, header: null }
+    return { layouts: parts.map(({ layout }) => layout.id), forms, rows, headers: [] }
   }
   const header = findHeader(head, tables)
-  if (!header) return { layouts: [], forms: [], rows, header: null }
+  if (!header) return { layouts: [], forms: [], rows, headers: [] }
   await readTable({ grid, header }, { rows, context }, pause)
-  return { layouts: [header.table.id], forms: [], rows, header }
+  return { layouts: [header.table.id], forms: [], rows, headers: [header] }
 }
 
 function partsOf(grid: Grid, head: readonly Cell[][], report: Report): readonly LayoutPart[] {
@@ -58,7 +99,14 @@ function partsOf(grid: Grid, head: readonly Cell[][], report: Report): readonly 
   return layout ? [{ layout, rows }] : []
 }
 
-const headOf = ({ rows }: Grid) => filledRows({ rows: rows.slice(0, RECOGNISED_ROWS) })
+/** From its first filled row on: a table may stand below others. */
+function headOf({ rows }: Grid): Cell[][] {
+  const from = Math.max(
+    0,
+    rows.findIndex((texts) => hasCells({ rows: [texts] })),
+  )
+  return filledRows({ rows: rows.slice(0, from + RECOGNISED_ROWS) })
+}
 
 export const noRows = (): Rows => ({
   departments: [],

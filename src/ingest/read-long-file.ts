@@ -67,6 +67,6 @@ const previewer =
     const rows = noRows()
     const context = { sourceId, answers: {}, report: () => undefined, ask: () => undefined }
     await readTable({ grid: sheet, header }, { rows, context }, async () => undefined)
-    const grid = { sheet, layouts: [header.table.id], header, forms: [], rows }
+    const grid = { sheet, layouts: [header.table.id], headers: [header], forms: [], rows }
     return { sourceId, name, grids: [previewOf(grid, around)] }
   }

@@ -3,6 +3,8 @@ import type { Form } from '@/domain/form'
 import type { LongRows, LongStore } from '@/domain/long-table'
 import type { CellRef, Encoding, Source } from '@/domain/source'
 import type { TidyTables } from '@/domain/tidy'
+import type { FormUnit } from './unit-words'
+import type { Grid } from './sheet-grid'
 
 /** Everything that one file gave, and everything that it did not. */
 export interface Reading {
@@ -93,6 +95,10 @@ export interface FormContext {
   readonly fileName?: string
   /** It too may name the year. */
   readonly sheetName?: string
+  /** That its rows stand in; absent where nothing but the cells is known. */
+  readonly grid?: Grid
+  /** The unit of a table above in the same sheet. */
+  readonly unitAbove?: FormUnit
   readonly answers: Answers
   /** Those about the form that begins in this row. */
   readonly answersAt?: (row: number) => Answers
@@ -109,5 +115,9 @@ export interface Cell {
 
 /** Files a finding about the file at hand; without a cell it is about the whole file. */
 export type Report = (
-  finding: Pick<Finding, 'code' | 'severity' | 'message'> & { readonly cell?: Cell | undefined },
+  finding: Pick<Finding, 'code' | 'severity' | 'message'> & {
+    readonly cell?: Cell | undefined
+    /** Said once a sheet: a second finding of its code about the same is left out. */
+    readonly onceAbout?: string | undefined
+  },
 ) => void

@@ -3,7 +3,7 @@ import type { MoneyUnit } from '@/domain/money'
 import { layouts } from './layouts'
 import { moneyUnitOf, readAmount } from './numbers'
 import type { Cell } from './reading'
-import { readScore } from './scores'
+import { readScore, type ScoreName } from './scores'
 import { stated } from './stated'
 import { carryOverLabels } from './synonyms'
 import type { Column, TableRow } from './table'
@@ -49,15 +49,15 @@ type StatedFields = Pick<
 >
 
 export function readStated(row: TableRow): StatedFields {
-  const score = (id: string, name: string) => {
+  const score = (id: string, name: ScoreName) => {
     const cell = row.cell(id)
     return cell && readScore(cell, name, row.context.report)
   }
   const fields = {
     adjustmentReason: row.text('adjustment_reason'),
-    reportedScore: score('reported_score', '自评总分'),
-    executionWeight: score('execution_weight', '预算执行率分值'),
-    executionScore: score('execution_score', '预算执行率得分'),
+    reportedScore: score('reported_score', { name: '自评总分', of: 'hundred' }),
+    executionWeight: score('execution_weight', { name: '预算执行率分值', of: 'hundred' }),
+    executionScore: score('execution_score', { name: '预算执行率得分', of: 'weight' }),
     carryOverIn: row.money('carry_over_in'),
     carryOverOut: row.money('carry_over_out'),
     amounts: readAmounts(row.cell('amounts')),

@@ -18,14 +18,21 @@ export function tableMarks(
   const textAt: TextAt = (row, column) => sheetRows[row - 1]?.[column - 1] ?? ''
   const keysOf = keyMarks(header, textAt)
   const below = sheetRows.map((_, index) => index + 1).filter((row) => row > header.row)
+  // A sheet may hold another table above or below.
+  const isOwn = (name: { readonly cell: { readonly row: number } } | null) =>
+    name !== null && name.cell.row > header.row && name.cell.row <= sheetRows.length
   return [
     ...headerMarks(header),
-    ...rows.forms.flatMap(formMarks),
-    ...rows.tasks.flatMap(({ task }) => [...keysOf(task.name.cell.row), ...taskMarks(task)]),
-    ...rows.indicators.flatMap(({ indicator }) => [
-      ...keysOf(indicator.name.cell.row),
-      ...indicatorMarks(indicator),
-    ]),
+    ...rows.forms.filter(({ department }) => isOwn(department)).flatMap(formMarks),
+    ...rows.tasks
+      .filter(({ task }) => isOwn(task.name))
+      .flatMap(({ task }) => [...keysOf(task.name.cell.row), ...taskMarks(task)]),
+    ...rows.indicators
+      .filter(({ indicator }) => isOwn(indicator.name))
+      .flatMap(({ indicator }) => [
+        ...keysOf(indicator.name.cell.row),
+        ...indicatorMarks(indicator),
+      ]),
     ...rowsWithoutCells(header, rows, { textAt, below }),
   ]
 }

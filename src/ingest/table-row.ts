@@ -1,12 +1,13 @@
 import type { StatedMoney, StatedRate } from '@/domain/form'
-import type { MoneyUnit } from '@/domain/money'
+import { unitsNear } from './form-unit'
 import { isBlank } from './half-width'
 import { moneyUnitOf } from './numbers'
 import type { Cell, FormContext } from './reading'
-import { readMoney, readRate, readText } from './stated'
+import type { RowGauge } from './row-gauge'
+import { readMoney, readRate, readText, type UnitSource } from './stated'
 import type { TableRow } from './table'
 import type { Header } from './table-header'
-import { reportAssumedUnit, reportBareRate, reportUnreadableUnit } from './value-findings'
+import { reportBareRate, reportUnreadableUnit } from './value-findings'
 
 /** Numbers given out so far. */
 export interface Counter {
@@ -21,10 +22,13 @@ export interface TableState {
   /** Columns that stand under a heading, known or not; 1-based. */
   readonly headed: ReadonlySet<number>
   readonly context: FormContext
-  /** Unit written above the header; `null` when none is. */
-  readonly documentUnit: MoneyUnit | null
+  readonly gauge: RowGauge
+  /** What is written for the whole table, above or below it. */
+  readonly units: UnitSource
   /** Findings that are said once. */
   readonly said: Set<string>
+  /** Last row of notes so far. */
+  readonly noted: { row: number }
   readonly counters: Map<string, Counter>
 }
 
@@ -33,6 +37,10 @@ export interface TableState {
  * again, exactly once.
  */
 const withoutGuard = (text: string): string => text.replace(/^'(?=[=+\-@\t\r\n'])/u, '')
+
+/** A text file does not tell whether a blank cell was part of a merged one. */
+export const MERGED = '（原表如果合并了单元格，请存成 XLSX 再导入，或在每一行填上）'
+const READ_DOWN: ReadonlySet<string> = new Set(['department', 'fiscal_year'])
 
 export function openRow(state: TableState, texts: readonly string[], number: number): TableRow {
   const { header, context } = state
@@ -59,12 +67,16 @@ export function openRow(state: TableState, texts: readonly string[], number: num
     rate: (id) => readRateCell(state, id, cell(id)),
     keyText: (id) => place(id)?.text ?? '',
     nextNumber: (key) => ++counterOf(state, key).count,
-    refuse(id, reason) {
+    refuse(where, reason) {
+      const start = { row: number, column: 1, text: texts[0] ?? '' }
+      const at = typeof where === 'string' ? (place(where) ?? start) : where
+      const isMerged =
+        typeof where === 'string' && context.sheetName === undefined && isBlank(at.text)
       context.report({
         code: 'refused-row',
         severity: 'error',
-        message: `第 ${number} 行没有读入：${reason}`,
-        cell: place(id) ?? { row: number, column: 1, text: texts[0] ?? '' },
+        message: `第 ${number} 行没有读入：${reason}${isMerged && READ_DOWN.has(where) ? MERGED : ''}`,
+        cell: at,
       })
     },
   }
@@ -87,24 +99,20 @@ function readMoneyCell(
 ): StatedMoney | null {
   const found = cell(id)
   if (!found) return null
-  const { report } = state.context
-  const assume = (amount: Cell): MoneyUnit => {
-    once(state, 'assumed-unit', () => reportAssumedUnit(amount, report))
-    return '万元'
-  }
-  const unit = unitOf(state, id, cell('unit'))
-  return readMoney(found, { name: nameOf(state, id), units: { unit, assume } }, report)
+  const units = unitOf(state, id, cell('unit'))
+  return readMoney(found, { name: nameOf(state, id), units }, state.context.report)
 }
 
-/** Header before 单位 column before document; `null` when nothing states it. */
-function unitOf(state: TableState, id: string, cell: Cell | null): MoneyUnit | null {
-  const { header, documentUnit, context } = state
-  const inHeader = header.columns.get(id)?.unit
-  if (inHeader && inHeader !== '%') return inHeader
+/** Header before 单位 column before document. */
+function unitOf(state: TableState, id: string, cell: Cell | null): UnitSource {
+  const { header, units, context } = state
+  const { unit: inHeader = null, odd = null } = header.columns.get(id) ?? {}
+  if (odd !== null) return { unit: null, odd, assume: units.assume }
+  if (inHeader !== null && inHeader !== '%') return unitsNear(units, inHeader)
   const unit = cell ? moneyUnitOf(cell.text) : null
   if (cell && unit === null)
     once(state, `unit:${cell.row}`, () => reportUnreadableUnit(cell, context.report))
-  return unit ?? documentUnit
+  return unitsNear(units, unit)
 }
 
 function readRateCell(state: TableState, id: string, cell: Cell | null): StatedRate | null {

@@ -33,7 +33,8 @@ export interface TableRow {
   readonly keyText: (id: string) => string
   /** Next number from 1 under a key, counted through the table. */
   readonly nextNumber: (key: string) => number
-  readonly refuse: (id: string, reason: string) => void
+  /** At the cell of a column, or at another. */
+  readonly refuse: (where: string | Cell, reason: string) => void
 }
 
 /** One tidy table. Everything that the rest of the program knows about it stands here. */

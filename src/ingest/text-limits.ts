@@ -1,5 +1,5 @@
 import { MAX_COLUMNS } from './books/book'
-import type { Grid } from './grid'
+import type { Grid } from './sheet-grid'
 import type { Cell, Report } from './reading'
 
 /** Three times what a spreadsheet keeps in one cell. In characters. */

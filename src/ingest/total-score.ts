@@ -4,13 +4,13 @@ import { parseLabel } from './labels'
 import { isNumeric } from './numbers'
 import type { Cell, Report } from './reading'
 import type { FormScan, TableRow } from './scan'
-import { readScore } from './scores'
+import { readScore, totalScore } from './scores'
 import { reportTotalRow } from './task-findings'
 
 /** The score that the form gives itself, beside 总分 or under 得分 in the last row; `null` without one. */
 export function readTotal({ fields, totals }: FormScan, report: Report): Stated<string> | null {
   const labelled = fields.get('reported_score')?.values[0]
-  const first = labelled ? readScore(labelled, '总分', report) : null
+  const first = labelled ? readScore(labelled, totalScore, report) : null
   let total = first
   for (const row of totals) {
     const score = isSubtotal(row) ? null : scoreOf(row, report)
@@ -33,11 +33,11 @@ function reportSkipped({ cells: [cell] }: TableRow, report: Report): void {
 function scoreOf({ cells, headings }: TableRow, report: Report): Stated<string> | null {
   const { placed } = underHeadings(cells.slice(1), headings)
   const score = placed.get('score')?.cell
-  if (score) return readScore(score, '总分', report)
+  if (score) return readScore(score, totalScore, report)
   const figures = cells.slice(1).filter(({ text }) => isNumeric(text))
   const [only] = figures
   const isWeight = only !== undefined && placed.get('weight')?.cell === only
-  return only && figures.length === 1 && !isWeight ? readScore(only, '总分', report) : null
+  return only && figures.length === 1 && !isWeight ? readScore(only, totalScore, report) : null
 }
 
 function reportTwoScores(first: Stated<string>, { cell, text }: Stated<string>, report: Report) {

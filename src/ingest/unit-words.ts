@@ -41,11 +41,15 @@ export function statedUnit(text: string): StatedUnit | null {
   return null
 }
 
-/** One unit out of all that was stated; `odd` where none can be used, or where they differ. */
-export function agreedUnit(stated: readonly (StatedUnit | null)[]): {
+/** What one form or table says about the unit of its amounts. */
+export interface FormUnit {
   readonly unit: MoneyUnit | null
-  readonly odd?: string
-} {
+  /** A unit is written, and none that amounts can be read in. */
+  readonly odd?: string | undefined
+}
+
+/** One unit out of all that was stated; `odd` where none can be used, or where they differ. */
+export function agreedUnit(stated: readonly (StatedUnit | null)[]): FormUnit {
   const found = stated.filter((unit) => unit !== null)
   const texts = [...new Set(found.map(({ text }) => text))]
   const [first] = found

@@ -1,12 +1,11 @@
+import type { Grid } from '../sheet-grid'
 import type { Cell } from '../reading'
 
 /** One sheet as text, as it would stand in a file saved as CSV. */
-export interface Sheet {
+export interface Sheet extends Grid {
   /** `null` for text files. */
   readonly name: string | null
   readonly isHidden: boolean
-  /** See `Grid`. */
-  readonly rows: readonly (readonly string[])[]
 }
 
 /** Things about the cells of a book that are said once, with the first cell. */

@@ -6,7 +6,7 @@ import type { Findings } from '../findings'
 import { openAndSave, removePassword } from '../save-as'
 import type { Sheet } from './book'
 import { collectNotes } from './notes'
-import { sheetRows, type Hidden } from './sheet-rows'
+import { sheetRows, spansOf, type Hidden } from './sheet-rows'
 import { DATE_FORMAT, type Formatter } from './shown-text'
 import { hasCutPart, repack, unpackParts } from './xlsx-parts'
 import { readSheetMarks, type SheetMarks } from './xlsx-sheets'
@@ -81,7 +81,8 @@ async function readSheets(
     marks[index]?.withoutResult.forEach((cell) => take('no-result', cell))
     const hidden = marks[index]?.hidden ?? hiddenOf(sheet)
     const isHidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0
-    return [{ name, isHidden, rows: sheetRows(sheet, { ssf, date1904, hidden, take }) }]
+    const rows = sheetRows(sheet, { ssf, date1904, hidden, take })
+    return [{ name, isHidden, rows, merges: spansOf(sheet) }]
   })
   notes.report(collected)
   return sheets

@@ -1,4 +1,5 @@
 import type { CellObject, Range, WorkSheet } from '@e965/xlsx'
+import type { Span } from '../sheet-grid'
 import type { Cell } from '../reading'
 import { MAX_COLUMNS, MAX_ROWS, type Sheet, type TakeNote } from './book'
 import { shownText, type Formatter } from './shown-text'
@@ -65,6 +66,17 @@ function rowTexts(
   }
   return texts
 }
+
+/** A forged book may declare any number of them. */
+const MAX_SPANS = 50_000
+
+export const spansOf = (sheet: WorkSheet): readonly Span[] =>
+  (sheet['!merges'] ?? []).slice(0, MAX_SPANS).map(({ s, e }) => ({
+    row: s.r + 1,
+    column: s.c + 1,
+    lastRow: Math.min(e.r, MAX_ROWS) + 1,
+    lastColumn: e.c + 1,
+  }))
 
 /** Cells under a merged area, its first one excepted: they are stored, and never seen. */
 function coveredCells(

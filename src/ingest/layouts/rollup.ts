@@ -1,7 +1,8 @@
 import type { Layout } from '../layout'
 import { parseLabel } from '../labels'
-import { findRollupHeader, rollupLabels } from '../rollup-header'
-import { readRollup } from '../rollup-reader'
+import { rollupLabels } from '../rollup/columns'
+import { findRollupHeader } from '../rollup/header'
+import { readRollup } from '../rollup/reader'
 
 /** A finance bureau's table of many departments; with a year in every row, the 部门情况表 reads it. */
 export const rollup: Layout = {

@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import type { Grid } from '../grid'
+import type { Grid } from '../sheet-grid'
 import { Records } from './records'
 
 interface Long {

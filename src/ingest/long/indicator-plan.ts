@@ -34,7 +34,8 @@ export function planIndicators(header: Header, place: Place): IndicatorPlan | nu
   const { bytes, delimiter, width } = place
   const places = new Map([...header.columns].map(([id, { cell }]) => [id, cell.column - 1]))
   const ids = new Map([...places].map(([id, index]) => [index, id]))
-  const unread = new Set([...header.unknown, ...header.repeated].map(({ column }) => column - 1))
+  const twice = header.repeated.flatMap(({ cells }) => cells)
+  const unread = new Set([...header.unknown, ...twice].map(({ column }) => column - 1))
   const dictionaries = new Map<string, Dictionary<unknown>>()
   const columns = Array.from({ length: width }, (_, index): PlainColumn => {
     const id = ids.get(index)
@@ -105,6 +106,6 @@ const isUnmarked = (text: string) => toPlainText(text).text === text
 
 const isUnit = (text: string) => text.normalize('NFKC').replace(/\s+/gu, '') === text
 
-/** What ends a table, or is no record. */
+/** What is no record. */
 const isAside = (text: string): boolean =>
   text === '' || isTotal(text) || isStaffCell(text) || startsNotes({ row: 1, column: 1, text })

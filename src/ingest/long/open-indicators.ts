@@ -40,7 +40,7 @@ export function openIndicators(name: string, original: Uint8Array): OpenTable | 
   const header = chooseLayout(matchingLayouts(cells), collected.report)
     ? null
     : findHeader(cells, tables)
-  if (header?.table.id !== 'indicators') return null
+  if (header?.table.id !== 'indicators' || header.firstRow !== header.row) return null
   const width = head.rows[header.row - 1]?.length ?? 0
   const plan = planIndicators(header, { bytes, delimiter: head.delimiter, width })
   const context: FormContext = {

@@ -2,8 +2,9 @@ import Papa from 'papaparse'
 import type { Comparator, Direction } from '@/domain/form'
 import type { LongPiece, LongRows, LongStore } from '@/domain/long-table'
 import type { Findings } from '../findings'
-import type { Grid } from '../grid'
+import type { Grid } from '../sheet-grid'
 import { noRows } from '../read-grid'
+import { mayBeginTable } from '../sections'
 import type { Rows } from '../table'
 import type { Header } from '../table-header'
 import { readTableRow } from '../table-reader'
@@ -15,7 +16,7 @@ import { KeyBook } from './key-book'
 import { openIndicators, type OpenTable } from './open-indicators'
 import { plainIndicators } from './plain-indicators'
 import { PlainRowTest } from './plain-row'
-import { Records } from './records'
+import { Abandoned, Records } from './records'
 import { RowScanner } from './row-scanner'
 
 /** What a long table gave: rows that the store has, and those that the row reader read. */
@@ -107,10 +108,11 @@ function scannerOf({ bytes, plan, header, state }: OpenTable, rows: Rows) {
   const test = new PlainRowTest(bytes, code, plan.columns)
   const keys = new KeyBook(plan, (key) => counterOf(state, key))
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-  const readOdd = (start: number, end: number, number: number): boolean => {
+  const readOdd = (start: number, end: number, number: number): void => {
     const text = decoder.decode(bytes.subarray(start, end))
     const texts = Papa.parse<string[]>(text, { delimiter, newline: '\n' }).data[0] ?? []
-    return readTableRow(state, { texts, number }, rows)
+    if (mayBeginTable(texts)) throw new Abandoned('perhaps another table')
+    readTableRow(state, { texts, number }, rows)
   }
   let at = hasMark(bytes) ? 3 : 0
   for (let row = 0; row < header.row; row++) at = records.end(at) + 1

@@ -8,8 +8,8 @@ interface Around {
   readonly records: Records
   readonly test: PlainRowTest
   readonly keys: KeyBook
-  /** Reads a row that is not plain; true when the table ends there. */
-  readonly readOdd: (start: number, end: number, row: number) => boolean
+  /** Reads a row that is not plain. */
+  readonly readOdd: (start: number, end: number, row: number) => void
 }
 
 /** Longer lines than this the engine refuses. */
@@ -41,12 +41,12 @@ export class RowScanner {
     const before = this.rowCount
     const { bytes, records, test } = this.around
     const stop = Math.min(limit, bytes.length)
-    while (this.at < stop && !this.isAtEnd) {
+    while (this.at < stop) {
       const end = records.end(this.at)
       const isShort = end - this.at < MAX_LINE
       if (end > this.at && isShort && !records.hasQuotes && test.isPlain(this.at, end))
         this.#addPlain(this.at, end)
-      else if (end > this.at) this.isAtEnd = this.around.readOdd(this.at, end, this.row)
+      else if (end > this.at) this.around.readOdd(this.at, end, this.row)
       this.at = end + 1
       this.row++
     }

@@ -2,7 +2,7 @@ import type { Direction, Indicator } from '@/domain/form'
 import { departmentYearKey, departmentYearKeys, readDepartmentYear } from '../department-year'
 import { cleanName, nameCell } from '../edge'
 import { indicatorName } from '../quantity'
-import { readScore } from '../scores'
+import { readScore, type ScoreName } from '../scores'
 import { readIndicatorCell, stated } from '../stated'
 import { defineTable, type TableRow } from '../table'
 import { departmentColumn, divisionColumn, unitColumn, yearColumn } from '../table-columns'
@@ -103,12 +103,12 @@ function readLevels(row: TableRow): Pick<Indicator, 'level1' | 'level2' | 'targe
 }
 
 function readMarks(row: TableRow): Pick<Indicator, 'weight' | 'score'> {
-  const read = (id: string, name: string) => {
+  const read = (id: string, score: ScoreName) => {
     const cell = row.cell(id)
-    return cell && readScore(cell, name, row.context.report)
+    return cell && readScore(cell, score, row.context.report)
   }
-  const weight = read('weight', '权重')
-  const score = read('score', '得分')
+  const weight = read('weight', { name: '权重', of: 'hundred' })
+  const score = read('score', { name: '得分', of: 'weight' })
   return { ...(weight ? { weight } : {}), ...(score ? { score } : {}) }
 }
 

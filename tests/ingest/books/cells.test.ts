@@ -129,7 +129,10 @@ describe('a cell', () => {
     sheet['!merges'] = [utils.decode_range('C2:D2')]
     const { tables, findings } = await readBook(bookOf({ 表: sheet }))
     expect(tables.forms[0]?.texts).toEqual({})
-    expect(findings).toMatchObject([{ code: 'covered-cell', severity: 'warning', column: 4 }])
+    expect(findings).toMatchObject([
+      { code: 'covered-cell', severity: 'warning', column: 4 },
+      { code: 'merged-value', severity: 'warning', column: 3, text: '5' },
+    ])
   })
 })
 

@@ -131,7 +131,7 @@ describe('a row that reading would change goes to the row reader', () => {
     ['no code goes by its bytes', 2, '', 3],
     ['no task goes by its bytes', 3, '', 3],
     ['a weight in points', 9, '10分', 2],
-    ['a note', 0, '注：以上数据', 1],
+    ['a note', 0, '注：以上数据', 2],
     ['a signature', 0, '填报人：张三', 2],
     ['a NUL-like control', 11, '审批\u0001较慢', 2],
   ])('%s', async (_, column, text, byBytes) => {

@@ -127,7 +127,9 @@ describe('targets', () => {
       ['refused-row', 6, 1],
       ['refused-row', 7, 2],
     ])
-    expect(messages[4]?.message).toBe('第 6 行没有读入：没有部门名称（对所有部门生效请填 *）')
+    expect(messages[4]?.message).toBe(
+      '第 6 行没有读入：没有部门名称（对所有部门生效请填 *）（原表如果合并了单元格，请存成 XLSX 再导入，或在每一行填上）',
+    )
   })
 })
 

@@ -168,14 +168,14 @@ it('refuses a row without department or year, and loads the others', async () =>
     { code: 'unreadable-amount', severity: 'error', row: 7, column: 3, text: 'abc' },
   ])
   expect(messages.map(({ message }) => message)).toEqual([
-    '第 3 行没有读入：没有部门名称',
+    '第 3 行没有读入：没有部门名称（原表如果合并了单元格，请存成 XLSX 再导入，或在每一行填上）',
     '第 5 行没有读入：年度写的是“20222”，读不出年份',
-    '第 6 行没有读入：没有年度',
+    '第 6 行没有读入：没有年度（原表如果合并了单元格，请存成 XLSX 再导入，或在每一行填上）',
     '“实际支出”写的是“abc”，读不出金额，没有读入',
   ])
 })
 
-it('leaves sums, signatures and notes out, and says so', async () => {
+it('leaves sums, signatures and notes out, says so, and reads on', async () => {
   const { forms, findings } = await read(
     '2022年部门支出汇总表',
     '部门名称,年度,实际支出(万元)',
@@ -183,9 +183,10 @@ it('leaves sums, signatures and notes out, and says so', async () => {
     '合 计,,5',
     '填报人,张三,13812345678',
     '注：以上为快报数',
+    '其中某处为预计数',
     '某处,2022,5',
   )
-  expect(forms).toHaveLength(1)
+  expect(forms.map(({ department }) => department?.value)).toEqual(['某局', '某处'])
   expect(findings).toEqual([
     {
       code: 'text-above-table',
@@ -211,17 +212,24 @@ it('does not take a row for a signature because its prose names 负责人', asyn
   expect(forms[0]?.texts.problems?.value).toBe('责任不清 负责人：未定')
 })
 
-it('lists unknown and repeated columns, and cells without a header', async () => {
+it('lists unknown and repeated columns, reads neither, and refuses a row that is too long', async () => {
   const { forms, findings, messages } = await read(
-    '部门名称,年度,实际支出(万元),备注,实际支出(元),主管领导意见',
-    '某局,2022,5,甲,6,乙,多出来',
+    '部门名称,年度,实际支出(万元),备注,实际支出(元),主管领导意见,年初预算(元),',
+    '某局,2022,5,甲,6,乙,7,',
+    '某科,2022,5,甲,6,乙,7,下面没有表头',
+    '某站,2022,5,甲,6,乙,7,,多出来',
     '某处,2022',
   )
-  expect(forms.map(({ money }) => money.actual_expenditure?.value)).toEqual([5_000_000n, undefined])
+  expect(forms.map(({ department, money }) => [department?.value, Object.keys(money)])).toEqual([
+    ['某局', ['original_budget']],
+    ['某科', ['original_budget']],
+    ['某处', []],
+  ])
   expect(findings).toEqual([
     { code: 'unknown-column', severity: 'information', row: 1, column: 4, text: '备注' },
     { code: 'repeated-column', severity: 'warning', row: 1, column: 5, text: '实际支出(元)' },
-    { code: 'surplus-cell', severity: 'warning', row: 2, column: 7, text: '多出来' },
+    { code: 'surplus-cell', severity: 'warning', row: 3, column: 8, text: '下面没有表头' },
+    { code: 'refused-row', severity: 'error', row: 4, column: 9, text: '多出来' },
   ])
   expect(messages[0]?.message).toBe('“备注”“主管领导意见”不是这张表认得的列，没有读入')
 })

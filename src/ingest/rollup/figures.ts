@@ -6,15 +6,18 @@ import {
   type Form,
   type StatedMoney,
 } from '@/domain/form'
-import { basisOf } from './fund-headings'
-import type { PlacedRow } from './headings'
-import { parseLabel } from './labels'
-import { moneyUnitOf } from './numbers'
-import type { FormContext } from './reading'
-import type { RollupColumn, RollupHeading } from './rollup-header'
-import { readScore } from './scores'
-import { readMoney, readRate, readText, type UnitSource } from './stated'
-import { reportBareRate, reportNegative } from './value-findings'
+import { basisOf } from '../fund-headings'
+import type { PlacedRow } from '../headings'
+import { parseLabel } from '../labels'
+import { moneyUnitOf } from '../numbers'
+import type { FormContext } from '../reading'
+import { unitsNear } from '../form-unit'
+import type { RowGauge } from '../row-gauge'
+import type { YearColumns } from './years'
+import type { RollupColumn, RollupHeading } from './columns'
+import { readScore, totalScore } from '../scores'
+import { readMoney, readRate, readText, type UnitSource } from '../stated'
+import { reportBareRate, reportNegative } from '../value-findings'
 
 /** What all rows of one roll-up share. */
 export interface RollupState {
@@ -22,8 +25,8 @@ export interface RollupState {
   readonly context: FormContext
   readonly title: string | null
   readonly units: UnitSource
-  /** Of all rows, where the table has no column for it. */
-  readonly year: Form['fiscalYear']
+  readonly gauge: RowGauge
+  readonly groups: readonly YearColumns[]
   readonly notes: string[]
   /** Findings that are said once a column. */
   readonly said: Set<string>
@@ -31,13 +34,12 @@ export interface RollupState {
 
 type Row = PlacedRow<RollupColumn>
 
-export const unitsOf = ({ unit }: RollupHeading, units: UnitSource): UnitSource => ({
-  ...units,
-  unit: unit === null || unit === '%' ? units.unit : unit,
-})
+/** The heading goes before the sheet; one with a unit that nobody knows lets no amount be read. */
+export const unitsOf = ({ unit, odd }: RollupHeading, units: UnitSource): UnitSource =>
+  odd === null ? unitsNear(units, unit) : { unit: null, odd, assume: units.assume }
 
 function readAmount(
-  { units, context }: RollupState,
+  { units, context, headings }: RollupState,
   row: Row,
   [column, name]: readonly [RollupColumn, string],
 ): StatedMoney | null {
@@ -45,7 +47,9 @@ function readAmount(
   const cell = row.get('unit')?.cell
   const own = cell ? moneyUnitOf(cell.text) : null
   if (!found) return null
-  const source = unitsOf(found.heading, { ...units, unit: own ?? units.unit })
+  const heading = headings.find((above) => above.cell === found.heading.cell)
+  const near = unitsNear(units, own)
+  const source = heading ? unitsOf(heading, near) : near
   return readMoney(found.cell, { name, units: source }, context.report)
 }
 
@@ -99,7 +103,7 @@ export function readRowRest(state: RollupState, row: Row) {
     return cell ? readText([cell], report) : null
   }
   const scoreCell = row.get('reported_score')?.cell
-  const reportedScore = scoreCell && readScore(scoreCell, '总分', report)
+  const reportedScore = scoreCell && readScore(scoreCell, totalScore, report)
   const carryOverIn = readAmount(state, row, ['carry_over_in', '上年结转'])
   const carryOverOut = readAmount(state, row, ['carry_over_out', '年末结转'])
   const deviationReason = text('deviation_reason')
