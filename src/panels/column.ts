@@ -10,6 +10,8 @@ export interface PanelInput {
   readonly departmentId: string | null
   /** What the page is narrowed to, in words; absent where nothing is left out. */
   readonly area?: string
+  /** Rows asked for at most; absent: all. For panels with `totalOf` alone. */
+  readonly most?: number
 }
 
 export interface Drawing {

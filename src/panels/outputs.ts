@@ -81,7 +81,7 @@ const table =
     const document = {
       title: head.title,
       lines: linesOf(head),
-      sheets: [answer.sheet()],
+      sheets: [await answer.sheet()],
     }
     const { bytes, notices } = await writeInWorker(document, format, job)
     const { message } = saved(`${outputName(head)}.${extensionOf(document, format)}`, bytes)

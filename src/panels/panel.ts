@@ -1,16 +1,16 @@
 import type { EChartsOption } from 'echarts'
-import { mergeOrigins, type Origin } from '@/domain/origin'
+import type { Origin } from '@/domain/origin'
 import type { Scope } from '@/domain/scope'
-import { ask, type Engine, type Query } from '@/engine/engine'
+import type { Engine, Query } from '@/engine/engine'
 import type { Metric } from '@/metrics/metric'
 import type { Column, Drawing, PanelInput } from './column'
-import { type PanelSheet, sheetOf } from './panel-sheet'
-import { type BySize, namedBy, smallMarks, SMALL_WORDS } from './small-budgets'
-import { sorted } from './sorted'
+import { DEFAULT_HEIGHT, loadPanel } from './load-panel'
+import type { PanelSheet } from './panel-sheet'
+import type { BySize } from './small-budgets'
 
 export type { Column, Drawing, Figure, PanelInput } from './column'
 
-interface PanelSpec<Answer, Row> {
+export interface PanelSpec<Answer, Row> {
   /** Kebab case = folder name. */
   readonly id: string
   /** The question, where the rows give no finding to state. */
@@ -33,6 +33,11 @@ interface PanelSpec<Answer, Row> {
   ) => readonly Row[] | Promise<readonly Row[]>
   /** First rows that stand there until the reader asks for all. */
   readonly limit?: number
+  /**
+   * For answers of many thousand rows: how many there are, told by each. The query then gives no
+   * more than the page shows, and title and note go by what a row tells of all.
+   */
+  readonly totalOf?: (row: Answer) => number
   /** Why nothing is shown, and what to do. */
   readonly empty: (input: PanelInput) => string
   /**
@@ -72,7 +77,7 @@ export interface PanelAnswer {
   /** All rows, the ones beyond `limit` too. */
   readonly total: number
   /** All rows of the table, the ones beyond `limit` too. */
-  readonly sheet: () => PanelSheet
+  readonly sheet: () => Promise<PanelSheet>
 }
 
 export interface PanelColumn extends Pick<Column<never>, 'label' | 'align'> {
@@ -107,81 +112,17 @@ export interface Panel {
   ) => Promise<PanelAnswer | null>
 }
 
-const DEFAULT_HEIGHT = 320
-
 /** A panel that draws the rows of its answer as they come. */
 export const definePanel = <Row>(spec: Omit<PanelSpec<Row, Row>, 'arrange'>): Panel =>
   defineArrangedPanel({ ...spec, arrange: (rows) => rows })
 
-export function defineArrangedPanel<Answer, Row>(spec: PanelSpec<Answer, Row>): Panel {
-  return {
-    id: spec.id,
-    question: spec.question,
-    definition: spec.definition,
-    metrics: spec.metrics,
-    hasChart: spec.chart !== undefined,
-    expectedHeight: DEFAULT_HEIGHT,
-    empty: spec.empty,
-    async load(engine, input, most) {
-      const all = spec.arrange(await ask(engine, spec.query, input), input)
-      const shown = (await spec.shown?.(all, input)) ?? all
-      if (shown.length === 0) return null
-      const columns = typeof spec.table === 'function' ? spec.table(shown, input) : spec.table
-      const eligible = sorted(shown, columns, { panel: spec.id, input })
-      const rows = eligible.slice(0, limitOf(spec, input, most))
-      const chart = (spec.isDrawable?.(rows) ?? true) ? spec.chart : undefined
-      const small = smallMarks(spec.size, input.scope)
-      const named = namedBy(columns, small.isSmall)
-      return {
-        title: spec.title?.(all, input) ?? spec.question,
-        note: joined(spec.note?.(all, input), small.note(shown)),
-        chart: chart ? (drawing) => chart(small.marked(rows), drawing) : null,
-        height: spec.height?.(rows) ?? DEFAULT_HEIGHT,
-        minWidth: spec.minWidth ?? 0,
-        columns: columns.map(({ label, align, value }) => ({
-          label,
-          align,
-          isSortable: value !== undefined,
-        })),
-        rows: rows.map((row, index) =>
-          shownRow(spec, { row, index, columns: named, input, isSmall: small.isSmall(row) }),
-        ),
-        total: eligible.length,
-        sheet: () => sheetOf(spec.question, named, { rows: eligible, input }),
-      }
-    },
-  }
-}
-
-const limitOf = (
-  { id, limit = Infinity }: Pick<PanelSpec<never, never>, 'id' | 'limit'>,
-  { scope }: PanelInput,
-  most?: number,
-): number =>
-  limit === Infinity ? limit : (most ?? (scope.expanded.includes(id) ? Infinity : limit))
-
-const joined = (...notes: readonly (string | null | undefined)[]): string | null =>
-  notes.filter(Boolean).join('；') || null
-
-interface Shown<Row> {
-  readonly row: Row
-  readonly index: number
-  readonly columns: readonly Column<Row>[]
-  readonly input: PanelInput
-  readonly isSmall: boolean
-}
-
-/** A row as its table and its description tell it; a small budget says so behind its name. */
-const shownRow = <Row>(
-  spec: Pick<PanelSpec<never, Row>, 'describe' | 'departmentId' | 'choice'>,
-  { row, index, columns, input, isSmall }: Shown<Row>,
-): PanelRow => ({
-  cells: columns.map((column) => column.text(row, input)),
-  description: spec
-    .describe(row, index, input)
-    .map((text, i) => (isSmall && i === 0 ? `${text} ${SMALL_WORDS}` : text)),
-  departmentId: spec.departmentId?.(row) ?? null,
-  choice: spec.choice?.(row, input) ?? null,
-  originsOf: (column) => columns[column]?.origins?.(row, input) ?? [],
-  origins: () => mergeOrigins(columns.flatMap((column) => column.origins?.(row, input) ?? [])),
+export const defineArrangedPanel = <Answer, Row>(spec: PanelSpec<Answer, Row>): Panel => ({
+  id: spec.id,
+  question: spec.question,
+  definition: spec.definition,
+  metrics: spec.metrics,
+  hasChart: spec.chart !== undefined,
+  expectedHeight: DEFAULT_HEIGHT,
+  empty: spec.empty,
+  load: loadPanel(spec),
 })

@@ -18,7 +18,7 @@ const answer: PanelAnswer = {
   ],
   rows: [],
   total: 0,
-  sheet: () => ({ name: '', columns: [], rows: [] }),
+  sheet: () => Promise.resolve({ name: '', columns: [], rows: [] }),
 }
 const entry = { title: '部门情况表.csv', dataset: 'demonstration', isEnabled: true } as const
 const standing = {

@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Engine } from '@/engine/engine'
 import { openEngine } from '@/engine/node'
 import { panels } from '@/panels'
-import type { PanelInput } from '@/panels/panel'
+import { findingList } from '@/panels/finding-list'
+import type { PanelAnswer, PanelInput } from '@/panels/panel'
 import { rankedCompletion } from '@/panels/ranked-completion'
+import { unitCosts } from '@/panels/unit-costs'
 import { createLibrary } from '@/session/library'
 import { anInput } from '../support/panels'
 import { shippedFiles } from '../support/shipped'
@@ -36,7 +38,7 @@ describe.each(panels)('$id', (panel) => {
       scope: { ...input.scope, expanded: [panel.id] },
     })
     expect(answer, 'no answer on the demonstration').not.toBeNull()
-    const { columns, rows } = answer!.sheet()
+    const { columns, rows } = await answer!.sheet()
     expect(columns.map(({ label }) => label)).toEqual(answer!.columns.map(({ label }) => label))
     expect(rows.length).toBe(answer!.total)
     const cells = [...rows]
@@ -57,12 +59,42 @@ describe.each(panels)('$id', (panel) => {
         }
       }
   })
+
+  it('says the same of all when it shows its first rows', async () => {
+    const short = await panel.load(engine, input, 3)
+    const whole = await panel.load(engine, input, Infinity)
+    const about = ({ title, note, total }: PanelAnswer) => ({ title, note, total })
+    expect(about(short!)).toEqual(about(whole!))
+    const cells = ({ rows }: PanelAnswer) => rows.map((row) => row.cells)
+    expect(cells(short!)).toEqual(cells(whole!).slice(0, short!.rows.length))
+    expect([...(await short!.sheet()).rows]).toEqual([...(await whole!.sheet()).rows])
+  })
+})
+
+it('brings no more rows of long lists to the page than it shows', async () => {
+  for (const panel of [unitCosts, findingList]) {
+    const lengths: number[] = []
+    const counting: Pick<Engine, 'run'> = {
+      async run(statement) {
+        const rows = await engine.run(statement)
+        lengths.push(rows.length)
+        return rows
+      },
+    }
+    const answer = await panel.load(counting, input)
+    expect(lengths).toEqual([answer!.rows.length])
+    expect(answer!.total).toBeGreaterThan(answer!.rows.length)
+    const sort = { panel: panel.id, column: 0, isDescending: true }
+    const sortedAnswer = await panel.load(counting, { ...input, scope: { ...input.scope, sort } })
+    expect(lengths[1], 'the last by name may stand anywhere').toBe(answer!.total)
+    expect(sortedAnswer!.total).toBe(answer!.total)
+  }
 })
 
 it('gives files every row where the page shows the first few', async () => {
   const answer = await rankedCompletion.load(engine, { ...input, departmentId: null })
   expect(answer!.rows.length).toBe(18)
-  expect([...answer!.sheet().rows].length).toBe(66)
+  expect([...(await answer!.sheet()).rows].length).toBe(66)
 })
 
 it('writes amounts to the 分 and rates as their quotient', async () => {
@@ -76,7 +108,7 @@ it('writes amounts to the 分 and rates as their quotient', async () => {
     shortfall: 214265.8,
   }
   const answer = await rankedCompletion.load({ run: async () => [row] }, anInput())
-  expect([...answer!.sheet().rows]).toEqual([
+  expect([...(await answer!.sheet()).rows]).toEqual([
     ['甲局', 6085734.21 / 7000000.01, 0.9, '略低于目标', 21.42658, 608.573421, 700.000001],
   ])
 })

@@ -45,14 +45,13 @@ export const findingList = definePanel({
     '所选年度逐份自评表查出的需要核实的项，错误在前；选定一条核查时，也列它的说明和无法判断的。点部门打开原表，那里有每项核查读取的单元格。核查结论是线索，不是认定。',
   metrics: [],
   query,
-  title(rows, { scope }) {
-    const firing = rows.filter((row) => row.outcome === 'fires')
-    const departments = new Set(firing.map((row) => row.department_id)).size
+  title([row], { scope }) {
     const what =
       scope.check === null ? '' : `${scope.check} ${checkName({ check_id: scope.check })}：`
-    return `${what}${formatCount(firing.length)} 项需要核实，涉及 ${formatCount(departments)} 个部门`
+    return `${what}${formatCount(row?.firing ?? 0)} 项需要核实，涉及 ${formatCount(row?.firing_departments ?? 0)} 个部门`
   },
   limit: 20,
+  totalOf: (row) => row.total,
   empty: ({ scope }) => `${scope.year} 年的自评表在所选的核查和程度内没有需要核实的。`,
   table,
   describe: (row) => [`${row.name}，${checkName(row)}`, row.message ?? ''],

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Query } from '@/engine/engine'
 import { sql } from '@/engine/sql'
+import { firstRows } from '../first-rows'
 import type { PanelInput } from '../panel'
 import { reviewedFindings } from '../reviewed-findings'
 
@@ -16,6 +17,10 @@ const Row = z.object({
   is_changed: z.boolean(),
   /** Fields that the check read, parted by spaces; `null`: none. */
   cells: z.nullable(z.string()),
+  /** Of all rows: how many, how many fire, and departments of these. */
+  total: z.int(),
+  firing: z.int(),
+  firing_departments: z.int(),
 })
 export type Row = z.infer<typeof Row>
 
@@ -26,17 +31,29 @@ export type Row = z.infer<typeof Row>
 export const query: Query<PanelInput, Row> = {
   name: 'panel:finding-list',
   row: Row,
-  sql: ({ scope }) => sql`
-    SELECT f.department_id, d.name, f.check_id, f.outcome, f.severity, f.message, f.review, f.note,
-      f.is_changed, f.fields AS cells
-    FROM ${reviewedFindings({ scope, departmentId: null })} f
-    JOIN department d ON d.dataset = ${scope.dataset} AND d.department_id = f.department_id
-    WHERE f.review = coalesce(${scope.review}, f.review)
-      AND f.check_id = coalesce(${scope.check}, f.check_id)
-      AND (f.outcome = 'fires' AND f.severity = coalesce(${scope.severity}, f.severity)
-        OR ${scope.check !== null && scope.severity === null}
-          AND f.outcome IN ('note', 'cannot_judge'))
-    ORDER BY CASE f.outcome WHEN 'fires' THEN 1 WHEN 'note' THEN 2 ELSE 3 END,
-      CASE f.severity WHEN 'error' THEN 1 WHEN 'warning' THEN 2 ELSE 3 END,
-      f.check_id, f.department_id`,
+  sql: (input) => sql`
+    WITH found AS (${foundBy(input)}),
+    whole AS (
+      SELECT count(*)::INTEGER AS total,
+        count(CASE outcome WHEN 'fires' THEN 1 END)::INTEGER AS firing,
+        count(DISTINCT CASE outcome WHEN 'fires' THEN department_id END)::INTEGER
+          AS firing_departments
+      FROM found
+    )
+    SELECT * FROM found CROSS JOIN whole
+    ORDER BY CASE outcome WHEN 'fires' THEN 1 WHEN 'note' THEN 2 ELSE 3 END,
+      CASE severity WHEN 'error' THEN 1 WHEN 'warning' THEN 2 ELSE 3 END,
+      check_id, department_id
+    ${firstRows(input)}`,
 }
+
+const foundBy = ({ scope }: PanelInput) => sql`
+  SELECT f.department_id, d.name, f.check_id, f.outcome, f.severity, f.message, f.review, f.note,
+    f.is_changed, f.fields AS cells
+  FROM ${reviewedFindings({ scope, departmentId: null })} f
+  JOIN department d ON d.dataset = ${scope.dataset} AND d.department_id = f.department_id
+  WHERE f.review = coalesce(${scope.review}, f.review)
+    AND f.check_id = coalesce(${scope.check}, f.check_id)
+    AND (f.outcome = 'fires' AND f.severity = coalesce(${scope.severity}, f.severity)
+      OR ${scope.check !== null && scope.severity === null}
+        AND f.outcome IN ('note', 'cannot_judge'))`

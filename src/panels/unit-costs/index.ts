@@ -50,16 +50,17 @@ export const unitCosts = definePanel({
     '单位成本是任务涉及资金除以指标完成值，只在一项任务恰有一个以数量计的指标时计算；算不出的写明原因。单位不同的数不可相比，所以只列表、不画在一条轴上。',
   metrics: [unitCost],
   query,
-  title: (rows, { scope }) =>
-    `${scope.year} 年 ${formatCount(rows.length)} 个指标中 ${formatCount(rows.filter((row) => row.unit_cost !== null).length)} 个能算单位成本`,
-  note(rows) {
+  title: ([row], { scope }) =>
+    `${scope.year} 年 ${formatCount(row?.total ?? 0)} 个指标中 ${formatCount(row?.counted ?? 0)} 个能算单位成本`,
+  note([row]) {
     const parts = reasons
-      .map((reason) => ({ reason, count: rows.filter((row) => row.obstacle === reason).length }))
+      .map((reason) => ({ reason, count: row?.[reason] ?? 0 }))
       .filter(({ count }) => count > 0)
       .map(({ reason, count }) => `${obstacles[reason]} ${formatCount(count)} 个`)
     return parts.length > 0 ? `无法计算：${parts.join('，')}` : null
   },
   limit: 12,
+  totalOf: (row) => row.total,
   empty: ({ scope }) => `${scope.year} 年的自评表没有关键指标。请换一个年度，或到“数据”页导入。`,
   table,
   describe: (row) => [

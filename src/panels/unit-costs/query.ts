@@ -3,6 +3,7 @@ import type { Query } from '@/engine/engine'
 import { andInArea } from '@/engine/in-area'
 import { sql } from '@/engine/sql'
 import { unitCost, unitCostObstacle } from '@/metrics'
+import { firstRows } from '../first-rows'
 import type { PanelInput } from '../panel'
 
 const Row = z.object({
@@ -19,6 +20,13 @@ const Row = z.object({
   /** In 元 for one unit. */
   unit_cost: z.nullable(z.number()),
   obstacle: z.nullable(z.enum(['not_quantity', 'shared_funds', 'no_funds', 'no_quantity'])),
+  /** Of the whole year: indicators, those with a unit cost, and those without by the reason. */
+  total: z.int(),
+  counted: z.int(),
+  not_quantity: z.int(),
+  shared_funds: z.int(),
+  no_funds: z.int(),
+  no_quantity: z.int(),
 })
 export type Row = z.infer<typeof Row>
 
@@ -26,8 +34,8 @@ export type Row = z.infer<typeof Row>
 export const query: Query<PanelInput, Row> = {
   name: 'panel:unit-costs',
   row: Row,
-  sql: ({ scope }) => sql`
-    SELECT * FROM (
+  sql: (input) => sql`
+    WITH item AS (
       SELECT i.department_id, d.name AS department, t.name AS task_name,
         i.canonical_name AS indicator, i.reported_text, i.reported_unit, t.task_funds,
         ${unitCost.value} AS unit_cost, ${unitCostObstacle} AS obstacle, i.indicator_no, i.task_no
@@ -35,9 +43,20 @@ export const query: Query<PanelInput, Row> = {
       JOIN department d ON d.dataset = i.dataset AND d.department_id = i.department_id
       LEFT JOIN task t ON t.dataset = i.dataset AND t.department_id = i.department_id
         AND t.fiscal_year = i.fiscal_year AND t.task_no = i.task_no
-      WHERE i.dataset = ${scope.dataset} AND i.fiscal_year = CAST(${scope.year} AS INTEGER)
-        ${andInArea(scope, sql`i.department_id`)}
+      WHERE i.dataset = ${input.scope.dataset}
+        AND i.fiscal_year = CAST(${input.scope.year} AS INTEGER)
+        ${andInArea(input.scope, sql`i.department_id`)}
+    ),
+    whole AS (
+      SELECT count(*)::INTEGER AS total, count(unit_cost)::INTEGER AS counted,
+        count(CASE obstacle WHEN 'not_quantity' THEN 1 END)::INTEGER AS not_quantity,
+        count(CASE obstacle WHEN 'shared_funds' THEN 1 END)::INTEGER AS shared_funds,
+        count(CASE obstacle WHEN 'no_funds' THEN 1 END)::INTEGER AS no_funds,
+        count(CASE obstacle WHEN 'no_quantity' THEN 1 END)::INTEGER AS no_quantity
+      FROM item
     )
+    SELECT * FROM item CROSS JOIN whole
     ORDER BY unit_cost IS NULL, obstacle = 'not_quantity', reported_unit, indicator, unit_cost,
-      department_id, indicator_no`,
+      department_id, indicator_no
+    ${firstRows(input)}`,
 }
