@@ -1,7 +1,7 @@
 import { mergeOrigins } from '@/domain/origin'
 import { ask } from '@/engine/engine'
 import type { Column, PanelInput } from './column'
-import type { Panel, PanelAnswer, PanelRow, PanelSpec } from './panel'
+import type { Panel, PanelAnswer, PanelRow, PanelSpec } from './panel-spec'
 import { sheetOf } from './panel-sheet'
 import { namedBy, smallMarks, SMALL_WORDS } from './small-budgets'
 import { sorted } from './sorted'
@@ -37,8 +37,8 @@ interface Arranged<Row> {
   readonly limit: number
 }
 
-function answerOf<Row>(
-  spec: PanelSpec<never, Row>,
+function answerOf<Answer, Row>(
+  spec: PanelSpec<Answer, Row>,
   { all, shown, input, limit }: Arranged<Row>,
 ): PanelAnswer {
   const columns = typeof spec.table === 'function' ? spec.table(shown, input) : spec.table
