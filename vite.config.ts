@@ -5,7 +5,7 @@ import { viteStaticCopy } from 'vite-plugin-static-copy'
 import { defineConfig } from 'vitest/config'
 import { strippedModule } from './src/engine/stripped-module.ts'
 import { buildId } from './tools/build-id.ts'
-import { componentNames } from './tools/component-names.ts'
+import { vueOptions } from './tools/vue-options.ts'
 import { contentSecurityPolicy } from './tools/content-security-policy.ts'
 import { lateProgram } from './tools/late-program.ts'
 import { panelPlaces } from './tools/panel-places.ts'
@@ -42,7 +42,7 @@ export default defineConfig({
   appType: 'mpa',
   publicDir: 'src/public',
   plugins: [
-    vue(componentNames),
+    vue(vueOptions),
     policyMeta,
     lateProgram(buildId()),
     duckdbModule,

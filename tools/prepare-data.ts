@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { type Plugin, runnerImport } from 'vite'
 import { buildId } from './build-id.ts'
-import { componentNames } from './component-names.ts'
+import { vueOptions } from './vue-options.ts'
 import type * as Answers from './prepare/answers.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -27,7 +27,7 @@ export async function prepareData(folder: string): Promise<{ pictures: number; a
     {
       root,
       logLevel: 'error',
-      plugins: [withoutStyles, vue(componentNames)],
+      plugins: [withoutStyles, vue(vueOptions)],
       define: { __BUILD_ID__: JSON.stringify(buildId()), __PANEL_PLACES__: '{}' },
       resolve: { alias: { '@': join(root, 'src') } },
     },
