@@ -62,13 +62,9 @@ const Row = z.object({
 })
 export type Row = z.infer<typeof Row>
 
-const missingForms = (scope: Scope, year: Statement): Statement => sql`
-  SELECT count(*) FROM missing_form WHERE dataset = ${scope.dataset} AND fiscal_year = ${year}
-    ${andInArea(scope, sql`department_id`)}`
-
-const figures = (scope: Scope, year: Statement): Statement => sql`(
-  SELECT count(*) AS forms,
-    (SELECT count(*) FROM ${scopedForms(scope)} WHERE in_parent AND fiscal_year = ${year}) AS contained,
+/** Of each of the two years with forms, without the units that a 汇总 form contains. */
+const stated = sql`
+  SELECT fiscal_year, count(*) AS forms,
     CASE WHEN count(*) = 1 THEN min(name) END AS only_name,
     sum(actual_expenditure) AS actual,
     ${sumNumerator(completionRate)} AS completion_numerator,
@@ -79,12 +75,19 @@ const figures = (scope: Scope, year: Statement): Statement => sql`(
     count(*) FILTER (WHERE NOT ${meetsTarget(completionRate, sql`target_bp`)}) AS below,
     count(own_target_bp) AS with_own_target,
     min(target_bp) AS target_min, max(target_bp) AS target_max,
-    ${sumAmount(shortfall)} AS shortfall,
-    (${missingForms(scope, year)} AND reason = '应报未报') AS not_filed,
-    (${missingForms(scope, year)} AND reason = '无记录') AS unrecorded,
-    (${missingForms(scope, year)} AND reason NOT IN ('应报未报', '无记录')) AS absent
-  FROM ${scopedForms(scope)}
-  WHERE NOT in_parent AND fiscal_year = ${year})`
+    ${sumAmount(shortfall)} AS shortfall
+  FROM form_of WHERE NOT in_parent GROUP BY fiscal_year`
+
+const ofYears = (year: Statement): Statement => sql`fiscal_year IN (${year}, ${year} - 1)`
+
+const missing = (scope: Scope, year: Statement): Statement => sql`
+  SELECT fiscal_year,
+    count(*) FILTER (WHERE reason = '应报未报') AS not_filed,
+    count(*) FILTER (WHERE reason = '无记录') AS unrecorded,
+    count(*) FILTER (WHERE reason NOT IN ('应报未报', '无记录')) AS absent
+  FROM missing_form
+  WHERE dataset = ${scope.dataset} AND ${ofYears(year)} ${andInArea(scope, sql`department_id`)}
+  GROUP BY fiscal_year`
 
 /** One row, also for a year without forms: the year's figures and those of the year before. */
 export const query: Query<PanelInput, Row> = {
@@ -92,15 +95,30 @@ export const query: Query<PanelInput, Row> = {
   row: Row,
   sql({ scope }) {
     const year = sql`CAST(${scope.year} AS INTEGER)`
+    // Each table is read once for both years: at a few hundred forms, planning is what takes time.
     return sql`
-    SELECT ${year} AS fiscal_year, t.*, p.forms AS previous_forms,
+    WITH form_of AS (SELECT * FROM ${scopedForms(scope)} WHERE ${ofYears(year)}),
+    figures AS MATERIALIZED (
+      SELECT y.fiscal_year, s.* EXCLUDE (fiscal_year, forms, lacking, adjustment_lacking, below,
+          with_own_target),
+        coalesce(s.forms, 0) AS forms, coalesce(s.lacking, 0) AS lacking,
+        coalesce(s.adjustment_lacking, 0) AS adjustment_lacking, coalesce(s.below, 0) AS below,
+        coalesce(s.with_own_target, 0) AS with_own_target, coalesce(c.contained, 0) AS contained,
+        coalesce(m.not_filed, 0) AS not_filed, coalesce(m.unrecorded, 0) AS unrecorded,
+        coalesce(m.absent, 0) AS absent
+      FROM (SELECT ${year} AS fiscal_year UNION ALL SELECT ${year} - 1) y
+      LEFT JOIN (${stated}) s ON s.fiscal_year = y.fiscal_year
+      LEFT JOIN (SELECT fiscal_year, count(*) AS contained FROM form_of WHERE in_parent
+        GROUP BY fiscal_year) c ON c.fiscal_year = y.fiscal_year
+      LEFT JOIN (${missing(scope, year)}) m ON m.fiscal_year = y.fiscal_year
+    )
+    SELECT t.*, p.forms AS previous_forms,
       p.completion_numerator AS previous_completion_numerator,
       p.completion_denominator AS previous_completion_denominator, p.lacking AS previous_lacking,
       p.adjustment_numerator AS previous_adjustment_numerator,
       p.adjustment_denominator AS previous_adjustment_denominator,
       p.below AS previous_below, p.shortfall AS previous_shortfall,
       p.not_filed AS previous_not_filed
-    FROM ${figures(scope, year)} t
-    CROSS JOIN ${figures(scope, sql`${year} - 1`)} p`
+    FROM figures t JOIN figures p ON p.fiscal_year = t.fiscal_year - 1`
   },
 }
