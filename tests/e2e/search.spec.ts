@@ -31,6 +31,31 @@ test('opens with /, finds a sentence, and Enter opens the place', async ({ page 
   await expect(section).toContainText('支付')
 })
 
+test('keeps the letters that are typed while the dialog is still being fetched', async ({
+  page,
+}) => {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => (release = resolve))
+  await page.route(/SearchDialog-[^/]*\.js/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto(`./#/overview?${view}`)
+  await opened(page)
+  const asked = page.waitForRequest(/SearchDialog-[^/]*\.js/)
+  await page.keyboard.press('/')
+  await asked
+  await page.keyboard.type('zghx')
+  await page.keyboard.press('Backspace')
+  release()
+  await expect(field(page)).toHaveValue('zgh')
+  await expect(field(page)).toBeFocused()
+  await page.keyboard.type('x')
+  await expect(field(page)).toHaveValue('zghx')
+  await page.keyboard.press('Backspace')
+  await expect(options(page).filter({ hasText: '总工会' }).first()).toBeVisible(patient)
+})
+
 test('walks the results with arrow keys, and finds by pinyin initials', async ({ page }) => {
   await page.goto(`./#/overview?${view}`)
   await opened(page)
