@@ -47,6 +47,8 @@ export function cellWriter({ numberStyle }: Styles): CellWriter {
     cell(at, value, kind) {
       if (value === null || value === undefined || value === '') return ''
       if (typeof value === 'number') return number(at, plainNumber(value), FORMATS[kind])
+      if (typeof value === 'object')
+        return number(at, plainNumber(value.value), withDecimals(FORMATS[kind], value.decimals))
       const printed = kind === 'printed' ? printedNumber(value) : null
       if (printed) return number(at, printed.stored, printed.format)
       return text(at, value, styleOf(value))
@@ -55,6 +57,9 @@ export function cellWriter({ numberStyle }: Styles): CellWriter {
     cutCount: () => cut,
   }
 }
+
+const withDecimals = (format: string, decimals: number): string =>
+  format.replace('.00', `.${'0'.repeat(decimals)}`)
 
 /** Characters from which a text breaks over lines. */
 const LONG = 40

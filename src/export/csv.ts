@@ -26,6 +26,7 @@ const textCell = (text: string): string => (IS_SPECIAL.test(text) ? quoted(guard
 function cellOf(value: CellValue | undefined, kind: CellKind): string {
   if (value === null || value === undefined) return ''
   if (typeof value === 'number') return figureText(value, kind)
+  if (typeof value === 'object') return figureText(value.value, kind)
   return kind === 'printed' && isPrintedNumber(value) ? value : textCell(value)
 }
 

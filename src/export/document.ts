@@ -5,11 +5,17 @@
  */
 export type CellKind = 'text' | 'number' | 'integer' | 'money' | 'percent' | 'points' | 'printed'
 
+/** A figure that its text shows with more decimals than its kind: `89.996%`, just under 90%. */
+export interface CloseFigure {
+  readonly value: number
+  readonly decimals: number
+}
+
 /**
  * `null` is an empty cell. A text in a column of figures, such as 无法计算, stays a text.
  * Numbers are finite.
  */
-export type CellValue = string | number | null
+export type CellValue = string | number | CloseFigure | null
 export type Row = readonly CellValue[]
 
 /** An array, or anything that can tell how many rows it will give. */

@@ -1,4 +1,4 @@
-export type { CellKind, ExportDocument, Row, Rows, Written } from './document'
+export type { CellKind, CellValue, ExportDocument, Row, Rows, Written } from './document'
 export { drive, type Steps } from './drive'
 export { extensionOf, type Format, writeSteps } from './write'
 export { type ZipMember, zipSteps } from './zip'

@@ -2,6 +2,7 @@ import { cellName } from '@/domain/source'
 import { SHEET_OPEN } from './book-parts'
 import { cellWriter } from './cell-xml'
 import type { ExportColumn, Row } from './document'
+import { linesAbove } from './lines-above'
 import { HEADER, LINE, type Styles, TITLE } from './styles'
 
 interface Layout {
@@ -27,15 +28,23 @@ export function sheetWriter({ columns, above, widths, styles }: Layout): SheetWr
   const kinds = columns.map(({ kind }) => kind)
   const letters = columns.map((_, index) => cellName({ row: 1, column: index + 1 }).slice(0, -1))
   const headerRow = above.length + 1
+  const { heightOf, merges } = linesAbove(above, widths)
   let rowNo = headerRow
-  const rowXml = (number: number, cells: string) => `<row r="${number}">${cells}</row>`
+  const rowXml = (number: number, cells: string, height = '') =>
+    `<row r="${number}"${height}>${cells}</row>`
   const line = (words: string, index: number) =>
-    words === '' ? '' : rowXml(index + 1, text(`A${index + 1}`, words, index === 0 ? TITLE : LINE))
+    words === ''
+      ? ''
+      : rowXml(
+          index + 1,
+          text(`A${index + 1}`, words, index === 0 ? TITLE : LINE),
+          heightOf(words, index),
+        )
   const header = () =>
     columns.map(({ label }, index) => text(`${letters[index]}${headerRow}`, label, HEADER)).join('')
   return {
     open: () =>
-      `${SHEET_OPEN}${frozen(headerRow)}${columnWidths(widths)}<sheetData>${above.map(line).join('')}${rowXml(headerRow, header())}`,
+      `${SHEET_OPEN}${ONE_PAGE_WIDE}${frozen(headerRow)}${columnWidths(widths)}<sheetData>${above.map(line).join('')}${rowXml(headerRow, header())}`,
     row(row) {
       rowNo += 1
       let cells = ''
@@ -44,10 +53,14 @@ export function sheetWriter({ columns, above, widths, styles }: Layout): SheetWr
       return rowXml(rowNo, cells)
     },
     close: () =>
-      `</sheetData><autoFilter ref="A${headerRow}:${letters.at(-1)}${rowNo}"/></worksheet>`,
+      `</sheetData><autoFilter ref="A${headerRow}:${letters.at(-1)}${rowNo}"/>${merges}${PAGE}</worksheet>`,
     cutCount,
   }
 }
+
+const ONE_PAGE_WIDE = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
+/** A4 across; as many pages long as it takes. */
+const PAGE = '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>'
 
 const frozen = (rows: number): string =>
   `<sheetViews><sheetView workbookViewId="0"><pane ySplit="${rows}" topLeftCell="A${rows + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`

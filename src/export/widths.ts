@@ -26,10 +26,10 @@ function firstRows(rows: Iterable<Row>): Row[] {
 /** Of the longest line. Room for two decimals and separators where it is a figure. */
 function widthOf(value: CellValue | undefined): number {
   if (value === null || value === undefined) return 0
+  if (typeof value === 'object') return widthOf(value.value) + value.decimals
   if (typeof value === 'number') return String(Math.trunc(value)).length * 1.4 + 3
-  return Math.max(
-    ...value
-      .split('\n')
-      .map((line) => line.length + (line.match(/[^\u0000-\u02ff]/gu)?.length ?? 0)),
-  )
+  return Math.max(...value.split('\n').map(lineWidth))
 }
+
+export const lineWidth = (line: string): number =>
+  line.length + (line.match(/[^\u0000-\u02ff]/gu)?.length ?? 0)

@@ -1,6 +1,6 @@
 import { read, utils, type WorkBook } from '@e965/xlsx'
 import { strFromU8, unzipSync } from 'fflate'
-import type { ExportDocument } from '@/export'
+import type { ExportDocument, Row } from '@/export'
 import type { Written } from '@/export/document'
 import { xlsxSteps } from '@/export/xlsx'
 
@@ -29,5 +29,5 @@ export const parts = (bytes: Uint8Array): string[] => Object.keys(unzipSync(byte
 
 export const sheetOf = (
   columns: ExportDocument['sheets'][number]['columns'],
-  ...rows: (readonly (string | number | null)[])[]
+  ...rows: Row[]
 ): ExportDocument => ({ title: '', lines: [], sheets: [{ name: '表', columns, rows }] })

@@ -53,6 +53,45 @@ describe('xlsxSteps', () => {
     },
   )
 
+  it('shows a figure close to its target with the decimals that it is given', () => {
+    const { bytes } = write(
+      sheetOf(
+        columns('percent', 'points', 'money'),
+        [{ value: 0.89996, decimals: 3 }, { value: 0.004, decimals: 3 }, 1234.5],
+        [0.9, 0.5, 1],
+      ),
+    )
+    expect(shownRows(readBook(bytes)).slice(1)).toEqual([
+      ['89.996%', '0.004', '1,234.50'],
+      ['90.00%', '0.50', '1.00'],
+    ])
+  })
+
+  it('prints across, one page wide, and breaks the lines above within that width', () => {
+    const long = '口径：'.repeat(80)
+    const document = {
+      ...sheetOf(columns('text', 'money'), ['总工会', 1]),
+      title: '部门情况',
+      lines: [long, '短'],
+    }
+    const xml = part(write(document).bytes, firstSheet)
+    expect(xml).toContain('<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+    expect(xml).toContain('orientation="landscape" fitToWidth="1" fitToHeight="0"')
+    const sheet = readBook(write(document).bytes).Sheets['表']!
+    const merges = sheet['!merges']!
+    expect(merges.map(({ s, e }) => [s.r, s.c, e.r])).toEqual([
+      [0, 0, 0],
+      [1, 0, 1],
+      [2, 0, 2],
+    ])
+    const { c: last } = merges[0]!.e
+    expect(8 + 8 + (last - 1) * 9).toBeGreaterThanOrEqual(100)
+    expect(xml).toContain('<row r="2" ht="75" customHeight="1">')
+    expect(xml).toContain('<row r="3" ht="15" customHeight="1">')
+    const bare = part(write(sheetOf(columns('text'), ['x'])).bytes, firstSheet)
+    expect(bare).not.toContain('<mergeCell')
+  })
+
   it('makes no formula of a text, and takes care of the apostrophe that readers take away', () => {
     for (const text of ['=1+1', '+86', '-', '@SUM(A1)', '\t=1'])
       expect(cellOf('text', text)).toMatchObject({ t: 's', v: text })
@@ -141,7 +180,7 @@ describe('xlsxSteps', () => {
   })
 
   it('is a package whose parts are all named and typed', () => {
-    const { bytes } = write(sheetOf(columns('text'), ['x']))
+    const { bytes } = write({ ...sheetOf(columns('text'), ['x']), title: '部门情况' })
     expect(parts(bytes).sort()).toEqual([
       '[Content_Types].xml',
       '_rels/.rels',
@@ -154,7 +193,16 @@ describe('xlsxSteps', () => {
     for (const name of ['workbook.xml', 'styles.xml', 'worksheets/sheet1.xml'])
       expect(types).toContain(`PartName="/xl/${name}"`)
     const xml = part(bytes, firstSheet)
-    const order = ['<sheetViews', '<cols', '<sheetData', '<autoFilter']
+    const order = [
+      '<sheetPr',
+      '<sheetViews',
+      '<cols',
+      '<sheetData',
+      '<autoFilter',
+      '<mergeCells',
+      '<pageSetup',
+    ]
+    for (const tag of order) expect(xml).toContain(tag)
     expect(order.map((tag) => xml.indexOf(tag))).toEqual(
       order.map((tag) => xml.indexOf(tag)).sort((a, b) => a - b),
     )

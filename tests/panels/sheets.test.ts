@@ -2,12 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Engine } from '@/engine/engine'
 import { openEngine } from '@/engine/node'
 import { panels } from '@/panels'
+import { belowTarget } from '@/panels/below-target'
 import { findingList } from '@/panels/finding-list'
 import type { PanelAnswer, PanelInput } from '@/panels/panel'
 import { rankedCompletion } from '@/panels/ranked-completion'
 import { unitCosts } from '@/panels/unit-costs'
 import { createLibrary } from '@/session/library'
 import { anInput } from '../support/panels'
+import { readBook, shownRows, write } from '../export/read-back'
 import { shippedFiles } from '../support/shipped'
 
 let engine: Engine
@@ -54,7 +56,11 @@ describe.each(panels)('$id', (panel) => {
         else {
           const shown = printed(text)
           expect(shown, where).not.toBeNull()
-          const scaled = kind === 'percent' ? 100 * cell : cell
+          const value = typeof cell === 'number' ? cell : cell.value
+          const decimals = typeof cell === 'number' ? 2 : cell.decimals
+          if (kind === 'percent' || kind === 'points')
+            expect(shown!.slack, where).toBeGreaterThanOrEqual(0.5 * 10 ** -decimals)
+          const scaled = kind === 'percent' ? 100 * value : value
           expect(Math.abs(scaled - shown!.value), where).toBeLessThanOrEqual(shown!.slack + 1e-9)
         }
       }
@@ -111,4 +117,18 @@ it('writes amounts to the 分 and rates as their quotient', async () => {
   expect([...(await answer!.sheet()).rows]).toEqual([
     ['甲局', 6085734.21 / 7000000.01, 0.9, '略低于目标', 21.42658, 608.573421, 700.000001],
   ])
+})
+
+it('shows a rate just under its target, and its gap, with the digits of the page', async () => {
+  for (const panel of [rankedCompletion, belowTarget]) {
+    const answer = await panel.load(engine, { ...input, departmentId: null })
+    const sheet = await answer!.sheet()
+    const book = readBook(write({ title: '', lines: [], sheets: [sheet] }).bytes)
+    const row = shownRows(book).find(([name]) => name === '示例区丁宁街道办事处')
+    const shown = answer!.rows.find(({ cells }) => cells[0] === '示例区丁宁街道办事处')
+    expect(row).toContain('89.996%')
+    expect(shown!.cells).toContain('89.996%')
+    const gap = sheet.columns.findIndex(({ kind }) => kind === 'points')
+    if (gap !== -1) expect([row![gap], shown!.cells[gap]]).toEqual(['0.004', '0.004'])
+  }
 })
