@@ -181,3 +181,34 @@ it('takes the comparator from a column of its own', async () => {
     comparator: '>=',
   })
 })
+
+it('takes a weight in % as points of 100, and says so once in a sheet', async () => {
+  const { indicators, findings } = await read(
+    '部门名称,年度,关键指标,权重,得分',
+    '某局,2022,帮扶户数,20%,18',
+    '某局,2022,办结天数,12.5%,12',
+    '某局,2022,在册人数,10,10',
+  )
+  expect(indicators.map(({ indicator }) => indicator.weight)).toEqual([
+    { value: '20', text: '20%', cell: at(2, 4) },
+    { value: '12.5', text: '12.5%', cell: at(3, 4) },
+    { value: '10', text: '10', cell: at(4, 4) },
+  ])
+  expect(findings).toEqual([
+    { code: 'share-as-score', severity: 'information', row: 2, column: 4, text: '20%' },
+  ])
+})
+
+it('takes no score in %, which could be any number of points, and says so of each', async () => {
+  const { indicators, findings } = await read(
+    '部门名称,年度,关键指标,权重,得分',
+    '某局,2022,帮扶户数,20,90%',
+    '某局,2022,办结天数,10,100%',
+  )
+  expect(indicators.map(({ indicator }) => indicator.score)).toEqual([undefined, undefined])
+  expect(indicators.map(({ indicator }) => indicator.weight?.value)).toEqual(['20', '10'])
+  expect(findings).toEqual([
+    { code: 'unreadable-score', severity: 'warning', row: 2, column: 5, text: '90%' },
+    { code: 'unreadable-score', severity: 'warning', row: 3, column: 5, text: '100%' },
+  ])
+})
