@@ -1,11 +1,12 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
+import type { Finding } from '@/domain/finding'
 import { saysInvented } from '@/domain/source'
 import type { Sheet } from './books/book'
 import { refuse, type FileKind } from './file-kind'
 import { collectFindings } from './findings'
 import { openFile, type OpenFile, type Opening } from './open-file'
-import { LONG_TABLE } from './long/read-long-table'
+import { type Declined, LONG_TABLE } from './long/read-long-table'
 import { readLongFile } from './read-long-file'
 import { previewOf } from './preview'
 import type { FileReading, NamedBytes, Run } from './file-reading'
@@ -27,8 +28,22 @@ export const sourceIdOf = (bytes: Uint8Array): string => bytesToHex(sha256(bytes
 export async function readFile(file: NamedBytes, kind: FileKind, run: Run): Promise<FileReading> {
   const isNarrow = kind.kind === 'text' && !kind.isWide
   const isLong = isNarrow && file.bytes.length >= (run.options.longFrom ?? LONG_TABLE)
-  return (isLong ? await readLongFile(file, run) : null) ?? readShortFile(file, kind, run)
+  const long = isLong ? await readLongFile(file, run) : null
+  if (long && 'source' in long) return long
+  const short = await readShortFile(file, kind, run)
+  return long ? { ...short, findings: [...short.findings, readByRows(file.name, long)] } : short
 }
+
+const readByRows = (file: string, { why }: Declined): Finding => ({
+  code: 'read-row-by-row',
+  severity: 'information',
+  message: `这张大表没有整批读入，改为逐行读入（${why}）；读到的内容一样，只是更慢、更占内存`,
+  file,
+  sheet: null,
+  row: null,
+  column: null,
+  text: null,
+})
 
 async function readShortFile(
   { name, bytes }: NamedBytes,

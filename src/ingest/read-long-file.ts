@@ -1,19 +1,19 @@
 import type { Source } from '@/domain/source'
 import type { FileReading, NamedBytes, Run } from './file-reading'
-import { type LongReading, readLongTable } from './long/read-long-table'
+import { type Declined, type LongReading, readLongTable } from './long/read-long-table'
 import { MAX_ROWS, previewOf, startOf } from './preview'
 import { noRows } from './read-grid'
 import type { Around, ReadOptions, SourceChoices, SourcePreview } from './reading'
 import { readTable } from './table-reader'
 
 /**
- * A long table read by its bytes; `null` where it has to be read row by row. A preview shows the
+ * A long table read by its bytes; otherwise it has to be read row by row, `null` as any file is. A preview shows the
  * first rows, and what the reader has decided about a source is the row reader's to follow.
  */
 export async function readLongFile(
   { name, bytes }: NamedBytes,
   { options, pause }: Run,
-): Promise<FileReading | null> {
+): Promise<FileReading | Declined | null> {
   const { store, onProgress, choicesOf } = options
   if (!store || !isPlain(options)) return null
   const read = await readLongTable({
@@ -26,7 +26,7 @@ export async function readLongFile(
       await pause()
     },
   })
-  if (!read) return null
+  if (!read || 'why' in read) return read
   return {
     source: sourceOf(read, { name, size: bytes.length }),
     forms: [],

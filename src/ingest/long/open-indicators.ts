@@ -49,7 +49,7 @@ export function openIndicators(name: string, original: Uint8Array): OpenTable | 
     answers: {},
     report: collected.report,
     ask: () => {
-      throw new Abandoned('a question')
+      throw new Abandoned('有要选定的问题')
     },
   }
   const state = plan && openTable(head, header, context)

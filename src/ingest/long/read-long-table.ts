@@ -29,6 +29,11 @@ export interface LongReading {
   readonly rowsFrom: (first: number, count: number) => Grid
 }
 
+/** A table of indicators that has to be read row by row, and why, in Chinese. */
+export interface Declined {
+  readonly why: string
+}
+
 /**
  * Below this a file is read row by row in less time than anybody notices (40 µs a row, about
  * 200 bytes), and a session may hold hundreds of such files: each long table has a table of its
@@ -49,30 +54,32 @@ interface LongFile {
 
 /**
  * Reads a table of indicators by its bytes: rows that reading would not change go to the store as
- * they stand, all others through the row reader. `null` when the file is anything else, or when
- * anything about it is unusual: it is then read the long way, with the same result.
+ * they stand, all others through the row reader. `null` when the file is anything else, or when the
+ * reader has decided something about it. A table that is unusual is declined: it is then read the
+ * long way, with the same result.
  */
-export async function readLongTable(file: LongFile): Promise<LongReading | null> {
+export async function readLongTable(file: LongFile): Promise<LongReading | Declined | null> {
   const opened = openIndicators(file.name, file.bytes)
   if (!opened) return null
   const tableNo = await file.store.open(opened.plan.shape)
   try {
     const reading = await readRows(file, opened, tableNo)
-    if (reading) return reading
+    if (reading === null || 'why' in reading) await file.store.drop(tableNo)
+    return reading
   } catch (cause) {
     await file.store.drop(tableNo)
     if (cause instanceof Error && cause.name === 'AbortError') throw cause
-    return null
+    return { why: cause instanceof Abandoned ? cause.message : '整批读入时出错' }
   }
-  await file.store.drop(tableNo)
-  return null
 }
+
+const MISCOUNTED: Declined = { why: '数据库收下的行数与文件的不符' }
 
 async function readRows(
   file: LongFile,
   opened: OpenTable,
   tableNo: number,
-): Promise<LongReading | null> {
+): Promise<LongReading | Declined | null> {
   const { bytes, plan, header, collected } = opened
   const rows = noRows()
   const { scanner, keys } = scannerOf(opened, rows)
@@ -82,7 +89,7 @@ async function readRows(
   while (!scanner.isAtEnd) {
     const piece = scanner.scan(scanner.at + PIECE)
     // The engine works on one piece while the next is looked at.
-    if ((await taken) !== sent) return null
+    if ((await taken) !== sent) return MISCOUNTED
     sent = piece.rowCount
     if (sent > 0) taken = file.store.append(tableNo, { ...piece, ...codesOf(plan) })
     else taken = Promise.resolve(0)
@@ -90,8 +97,8 @@ async function readRows(
     digest.reach(scanner.at)
     await file.pause(Math.min(1, scanner.at / file.bytes.length))
   }
-  if ((await taken) !== sent) return null
-  if (scanner.rowCount === 0) return null
+  if ((await taken) !== sent) return MISCOUNTED
+  if (scanner.rowCount === 0) return { why: '没有一行能照原样收下' }
   const sourceId = await digest.finish()
   if (!file.isUndecided(sourceId)) return null
   const indicatorsOf = plainIndicators(bytes, plan)
@@ -109,15 +116,23 @@ function scannerOf({ bytes, plan, header, state }: OpenTable, rows: Rows) {
   const keys = new KeyBook(plan, (key) => counterOf(state, key))
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   const readOdd = (start: number, end: number, number: number): void => {
-    const text = decoder.decode(bytes.subarray(start, end))
+    const text = decoded(decoder, bytes.subarray(start, end))
     const texts = Papa.parse<string[]>(text, { delimiter, newline: '\n' }).data[0] ?? []
-    if (mayBeginTable(texts)) throw new Abandoned('perhaps another table')
+    if (mayBeginTable(texts)) throw new Abandoned('中途可能另起了一张表')
     readTableRow(state, { texts, number }, rows)
   }
   let at = hasMark(bytes) ? 3 : 0
   for (let row = 0; row < header.row; row++) at = records.end(at) + 1
   const around = { bytes, records, test, keys, readOdd }
   return { scanner: new RowScanner(around, at, header.row + 1), keys }
+}
+
+function decoded(decoder: TextDecoder, bytes: Uint8Array): string {
+  try {
+    return decoder.decode(bytes)
+  } catch {
+    throw new Abandoned('有的行不是 UTF-8 文字')
+  }
 }
 
 const hasMark = (bytes: Uint8Array) => bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf

@@ -1,4 +1,4 @@
-/** Why a file cannot take the short way: it goes the long way instead, and nothing is lost. */
+/** Why a file cannot take the short way, in Chinese: it goes the long way instead, and nothing is lost. */
 export class Abandoned extends Error {
   override readonly name = 'Abandoned'
 }
@@ -40,7 +40,7 @@ export class Records {
       else while (at < bytes.length && bytes[at] !== delimiter && bytes[at] !== NEWLINE) at++
       if (at >= bytes.length || bytes[at] === NEWLINE) return at
       // Text behind a closing mark: which one closes is a matter of opinion.
-      if (bytes[at] !== delimiter) throw new Abandoned('a stray quotation mark')
+      if (bytes[at] !== delimiter) throw new Abandoned('引号后面还有文字')
       at++
     }
   }
@@ -50,7 +50,7 @@ export class Records {
     const { bytes } = this
     for (let at = open + 1; ; at += 2) {
       at = bytes.indexOf(QUOTE, at)
-      if (at < 0) throw new Abandoned('a quotation mark without its partner')
+      if (at < 0) throw new Abandoned('有引号没有配对')
       if (bytes[at + 1] !== QUOTE) return at
     }
   }
