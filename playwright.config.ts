@@ -27,8 +27,9 @@ export default defineConfig<{ siteHost: string }>({
   workers: 2,
   // A machine that is busy with something else is no fault of the site; a fault fails twice.
   retries: process.env.CI ? 1 : 0,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  // Only a fault waits that long; machines that build are at times ten times slower than a desk's.
+  timeout: 240_000,
+  expect: { timeout: 90_000 },
   reporter: [['list'], ['./tests/e2e/support/count-reporter.ts']],
   use: {
     locale: 'zh-CN',
@@ -44,6 +45,12 @@ export default defineConfig<{ siteHost: string }>({
   },
   projects: [
     { name: 'loopback', use: { siteHost: '127.0.0.1' } },
-    { name: 'plain-http', use: { siteHost: intranetHost } },
+    {
+      name: 'plain-http',
+      use: { siteHost: intranetHost },
+      // Looks, keys and addresses hang on nothing that a secure context gives.
+      testIgnore:
+        /(a11y|address|browser-check|checks|compare|high-contrast|indicators|keyboard|presentation|print|provenance|search)\.spec/,
+    },
   ],
 })

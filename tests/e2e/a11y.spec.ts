@@ -17,7 +17,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     test(`axe finds nothing serious on ${name}, ${colorScheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme })
       await page.goto(`./#/${address}`)
-      await expect(page.getByRole('heading', { level: 1 })).toBeAttached({ timeout: 30_000 })
+      await expect(page.getByRole('heading', { level: 1 })).toBeAttached()
       await drawn(page)
       expect(await withAxe(page)).toEqual([])
     })

@@ -75,7 +75,7 @@ const look = (page: Page): Promise<readonly Control[]> =>
 
 const ready = async (page: Page): Promise<void> => {
   await drawn(page)
-  await expect(page.getByText('正在比较名称…')).toHaveCount(0, { timeout: 30_000 })
+  await expect(page.getByText('正在比较名称…')).toHaveCount(0)
   // Search boxes and the editor write to the address after a pause.
   await page.waitForTimeout(700)
   await settled(page)
@@ -125,9 +125,9 @@ const NOT_NOW = /^BUTTON 数据 |^SELECT {2}(?:年度|范围)/
 
 for (const [name, address] of pages)
   test(`a reload restores every control of ${name}`, async ({ page }) => {
-    test.setTimeout(240_000)
+    test.setTimeout(480_000)
     await page.goto(`./#/${address}`)
-    await expect(page.getByRole('heading', { level: 1 })).toBeAttached({ timeout: 30_000 })
+    await expect(page.getByRole('heading', { level: 1 })).toBeAttached()
     await ready(page)
     const kinds = new Map<string, number>()
     let turned = 0
@@ -151,7 +151,7 @@ for (const [name, address] of pages)
     expect(page.url()).toMatch(/^[\x21-\x7e]+$/)
     const before = await look(page)
     await page.reload()
-    await expect(page.getByRole('heading', { level: 1 })).toBeAttached({ timeout: 30_000 })
+    await expect(page.getByRole('heading', { level: 1 })).toBeAttached()
     await ready(page)
-    await expect.poll(() => look(page), { timeout: 30_000 }).toEqual(before)
+    await expect.poll(() => look(page)).toEqual(before)
   })

@@ -42,7 +42,7 @@ test('keeps an answer by the bytes: an undo, a reload and a second import ask no
   const nameless = text('缺部门.txt', twin.replaceAll('广州市天河区总工会', ''))
   const card = entry(page, '缺部门.txt')
   const answered = async () => {
-    await expect(card).toContainText('您的补充：部门名称 示例局', { timeout: 30_000 })
+    await expect(card).toContainText('您的补充：部门名称 示例局')
     await expect(page.getByRole('heading', { name: /需要您补充/ })).toHaveCount(0)
   }
   await openData(page)
@@ -58,7 +58,7 @@ test('keeps an answer by the bytes: an undo, a reload and a second import ask no
   await card.getByRole('button', { name: '移除' }).click()
   await expect(page.getByText('已保存 1 项决定。')).toBeVisible()
   await page.reload()
-  await expect(page.getByText('已保存 1 项决定。')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('已保存 1 项决定。')).toBeVisible()
   await drop(page, [nameless])
   await answered()
 })

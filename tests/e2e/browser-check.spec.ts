@@ -21,7 +21,7 @@ test('keeps prepared views readable without WebAssembly, and says what does not 
   await page.addInitScript(() => Reflect.deleteProperty(window, 'WebAssembly'))
   await page.goto('./')
   const notice = page.getByRole('alert').first()
-  await expect(notice).toContainText('不支持或禁用了 WebAssembly', { timeout: 30_000 })
+  await expect(notice).toContainText('不支持或禁用了 WebAssembly')
   await expect(notice).toContainText('标有“预先计算”的内容仍可查看')
   await expect(headline(page)).toContainText('2022 年 66 个部门')
   await expect(headline(page)).toContainText('预先计算')

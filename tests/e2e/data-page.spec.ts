@@ -64,7 +64,7 @@ test('puts two forms of one department and year side by side, and keeps the deci
   await expect(conflict.getByRole('columnheader').first()).toContainText('b.csv')
   await expect(page.getByText('正在保存…')).toHaveCount(0)
   await page.reload()
-  await expect(conflict).toContainText('已决定采用', { timeout: 30_000 })
+  await expect(conflict).toContainText('已决定采用')
   await conflict.getByRole('button', { name: '撤回决定' }).click()
   await expect(conflict.getByRole('columnheader').first()).toContainText('a.csv')
 })

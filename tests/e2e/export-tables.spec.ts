@@ -20,7 +20,7 @@ test('takes all forms of the demonstration away and brings them back as what the
   expect(book.name).toMatch(/^全部自评表-演示数据（虚构）-\d{4}-\d\d-\d\d\.xlsx$/u)
   await drop(page, [book])
   const card = entry(page, book.name)
-  await expect(card).toContainText('演示数据（虚构）', { timeout: 60_000 })
+  await expect(card).toContainText('演示数据（虚构）', { timeout: 180_000 })
   await expect(card).toContainText('479 份自评表')
 })
 

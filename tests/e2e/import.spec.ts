@@ -12,7 +12,7 @@ const realForms = existsSync(seed) ? [twin, seed] : [twin]
 for (const file of realForms)
   test(`reads the real form whole, by drop and by picker: ${file.slice(-26)}`, async ({ page }) => {
     await page.goto('./#/data')
-    await expect(page.getByText('随附的数据（7）')).toBeVisible({ timeout: 30_000 })
+    await expect(page.getByText('随附的数据（7）')).toBeVisible()
     await drop(page, [{ name: '总工会.txt', bytes: readFileSync(file) }])
     await expect(entry(page, '总工会.txt')).toContainText('1 份自评表')
     await expect(page).toHaveURL(/data=real/)
@@ -41,7 +41,7 @@ test('explains broken files in Chinese, with place and text, and loads everythin
   page,
 }) => {
   await page.goto('./#/data')
-  await expect(page.getByText('随附的数据（7）')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('随附的数据（7）')).toBeVisible()
   const form = readFileSync(twin, 'utf8')
   await drop(page, [
     text('空.csv', ''),
@@ -81,7 +81,7 @@ test('explains broken files in Chinese, with place and text, and loads everythin
 
 test('switches the demonstration on only when the reader asks for it', async ({ page }) => {
   await page.goto('./#/data')
-  await expect(page.getByText('随附的数据（7）')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('随附的数据（7）')).toBeVisible()
   await drop(page, [
     text('a.csv', '部门名称,年度,调整预算(万元),实际支出(万元)\n甲局,2022,100,80\n'),
   ])

@@ -14,7 +14,7 @@ const longTable = (name: string, rows: number) => ({
 test('a long table of indicators tells how far it is, can be stopped, and is then read whole', async ({
   page,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(480_000)
   await openData(page)
   const picker = page.getByLabel('选择文件', { exact: true })
   await picker.setInputFiles(longTable('停下.csv', 3 * ROWS))
@@ -25,7 +25,7 @@ test('a long table of indicators tells how far it is, can be stopped, and is the
 
   await picker.setInputFiles(longTable('指标.csv', ROWS))
   const long = entry(page, '指标.csv')
-  await expect(long).toContainText('关键指标表', { timeout: 120_000 })
+  await expect(long).toContainText('关键指标表', { timeout: 300_000 })
   const [, read, refused] = /([\d,]+) 行 · ([\d,]+) 行没有读入/u.exec(await long.innerText()) ?? []
   const rows = [read, refused].map((count) => Number(count?.replaceAll(',', '')))
   expect(rows.reduce((sum, count) => sum + count)).toBe(ROWS)
@@ -37,5 +37,5 @@ test('a long table of indicators tells how far it is, can be stopped, and is the
     .fill("SELECT count(*) AS 行数 FROM 指标 WHERE 部门 LIKE '示例省%'")
   await page.getByLabel('SQL 查询').press('Control+Enter')
   const result = page.getByRole('region', { name: '结果', exact: true })
-  await expect(result).toContainText(new RegExp(`${read}|${rows[0]}`, 'u'), { timeout: 60_000 })
+  await expect(result).toContainText(new RegExp(`${read}|${rows[0]}`, 'u'), { timeout: 180_000 })
 })

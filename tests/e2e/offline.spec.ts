@@ -19,7 +19,7 @@ async function openKept(page: Page, url: string): Promise<void> {
   await opened(page)
   await expect(async () => {
     expect(await page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated')
-  }).toPass({ timeout: 30_000 })
+  }).toPass()
 }
 
 /** Paths that the caches of this browser hold, with the name of their cache. */
@@ -40,7 +40,7 @@ const lookForNew = (page: Page) =>
 test.describe('where the context is secure', () => {
   test.skip(({ siteHost }) => siteHost !== '127.0.0.1', 'There are no service workers elsewhere.')
   // Each copies the site, waits until the browser has kept it, and opens it more than once.
-  test.describe.configure({ timeout: 150_000 })
+  test.describe.configure({ timeout: 480_000 })
 
   test('opens without a network, on the files that the reader has kept', async ({
     page,
@@ -59,7 +59,7 @@ test.describe('where the context is secure', () => {
     const next = await context.newPage()
     await next.goto(`${siteCopy.url}#/overview`)
     await expect(headline(next)).toContainText('2022 年甲局实际支出 80.00 万元', {
-      timeout: 30_000,
+      timeout: 90_000,
     })
     await expect(next.getByText(/没有连上网站，随附的数据没有取到/)).toBeVisible()
     await next.goto(`${siteCopy.url}#/overview?year=2022&data=demo`)
@@ -98,7 +98,7 @@ test.describe('where the context is secure', () => {
     await openKept(page, siteCopy.url)
     await deploySecondBuild(siteCopy.root)
     await lookForNew(page)
-    await expect(bar(page)).toContainText('绩镜有新版本', { timeout: 30_000 })
+    await expect(bar(page)).toContainText('绩镜有新版本')
     expect(await withAxe(page)).toEqual([])
     await bar(page).getByRole('button', { name: '稍后' }).click()
     await expect(bar(page)).toBeEmpty()
@@ -109,13 +109,13 @@ test.describe('where the context is secure', () => {
     await page.reload()
     await expect(page.getByText('能：网站已存入这个浏览器')).toBeVisible()
     expect(await isSecond(page), 'the version that is kept').toBe(false)
-    await bar(page).getByRole('button', { name: '更新' }).click({ timeout: 30_000 })
+    await bar(page).getByRole('button', { name: '更新' }).click()
     await expect.poll(() => isSecond(page).catch(() => null)).toBe(true)
     await expect(page.getByRole('heading', { name: '口径', level: 1 })).toBeVisible()
     await expect(async () => {
       const names = (await cached(page)).map(({ name }) => name)
       expect(new Set(names).size, 'the old version is dropped').toBe(1)
-    }).toPass({ timeout: 30_000 })
+    }).toPass()
   })
 
   test('leaves another open tab whole when one has taken the new version', async ({
@@ -131,7 +131,7 @@ test.describe('where the context is secure', () => {
       .toBe(2)
     await deploySecondBuild(siteCopy.root)
     await lookForNew(page)
-    await bar(page).getByRole('button', { name: '更新' }).click({ timeout: 30_000 })
+    await bar(page).getByRole('button', { name: '更新' }).click()
     await expect.poll(() => isSecond(page).catch(() => null)).toBe(true)
     await opened(page)
 

@@ -179,7 +179,7 @@ test('shows no opening page of other files or of another version', async ({ page
 
 test('draws the same picture in place once the engine agrees', async ({ page }) => {
   await page.goto('./')
-  await expect(page.getByText('预先计算')).toHaveCount(0, { timeout: 30_000 })
+  await expect(page.getByText('预先计算')).toHaveCount(0)
   const card = panel(page, 'ranked-completion')
   await expect(card.locator('img')).toHaveCount(0)
   await expect(card.locator('svg path').first()).toBeAttached()
@@ -193,7 +193,7 @@ test('recomputes the figures of a file that differs from its manifest, and says 
   await writeFile(form, (await readFile(form, 'utf8')).replace('608.57', '600.00'))
   await page.goto(siteCopy.url)
   const card = page.getByRole('region', { name: /真实样例/ })
-  await expect(card).toContainText('91.53%', { timeout: 30_000 })
+  await expect(card).toContainText('91.53%')
   await page.getByRole('link', { name: '数据', exact: true }).click()
   await page
     .getByText(/条提示/)

@@ -6,7 +6,7 @@ const view = 'year=2022&target=90&data=demo'
 /** Ids of the page's panels, in the order in which they are read. */
 async function panelIds(page: Page): Promise<(string | null)[]> {
   const cards = page.locator('[data-panel]')
-  await expect(cards.first()).toBeAttached({ timeout: 30_000 })
+  await expect(cards.first()).toBeAttached()
   await drawn(page)
   return cards.evaluateAll((all) => all.map((card) => card.getAttribute('data-panel')))
 }
@@ -51,7 +51,7 @@ for (const [width, height] of [
     await page.setViewportSize({ width, height })
     await page.goto(`./#/overview?${view}&present=ranked-completion`)
     const picture = slide(page).locator('img')
-    await expect(picture).toBeVisible({ timeout: 30_000 })
+    await expect(picture).toBeVisible()
     await expect(slide(page)).toContainText(/2\/\d/)
     const size = await picture.evaluate((img: HTMLImageElement) => ({
       scale: img.width / img.naturalWidth,
@@ -78,7 +78,7 @@ for (const address of pages)
     const ids = await panelIds(page)
     await page.getByRole('button', { name: '打印简报' }).click()
     const briefing = page.getByRole('dialog', { name: '打印简报' })
-    await expect(briefing).toHaveAttribute('data-ready', '', { timeout: 30_000 })
+    await expect(briefing).toHaveAttribute('data-ready', '')
     expect(
       await page.evaluate(() => (window as typeof window & { printed?: number }).printed),
     ).toBe(1)

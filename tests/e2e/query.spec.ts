@@ -14,7 +14,7 @@ async function run(page: Page, text: string): Promise<void> {
 }
 const open = (page: Page, query = view) => page.goto(`./#/query?${query}`)
 /** The engine has started and read the files. */
-const patient = { timeout: 40_000 }
+const patient = { timeout: 90_000 }
 
 test('runs an example, draws it, and a link restores it without running it', async ({ page }) => {
   await open(page)

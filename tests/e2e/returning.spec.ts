@@ -34,7 +34,7 @@ async function visit(page: Page): Promise<void> {
   await expect(headline(page)).toContainText('2022 年 3 个部门')
   await expect
     .poll(async () => (await left(page))?.pictures.map((one) => `${one.panel} ${one.theme}`), {
-      timeout: 30_000,
+      timeout: 90_000,
     })
     .toEqual(expect.arrayContaining(['ranked-completion light', 'ranked-completion dark']))
 }
@@ -83,7 +83,7 @@ test('shows the reader’s own data at once on return, before engine and chart l
 
   await page.unroute(/duckdb|EChart/)
   await page.reload()
-  await expect(page.getByText('预先计算')).toHaveCount(0, { timeout: 30_000 })
+  await expect(page.getByText('预先计算')).toHaveCount(0)
   await expect(headline(page)).toContainText('2022 年 3 个部门')
   await expect(panel(page, 'ranked-completion').locator('img')).toHaveCount(0)
   await expect(panel(page, 'ranked-completion').locator('svg path').first()).toBeAttached()
@@ -103,7 +103,7 @@ test('draws what the last visit has left at another width, without the engine', 
 
 test('shows nothing of a visit whose shipped files were others', async ({ page, siteCopy }) => {
   await page.goto(`${siteCopy.url}#/data`)
-  await expect(page.getByText('随附的数据（7）')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('随附的数据（7）')).toBeVisible()
   await visit(page)
   const path = join(siteCopy.root, 'data', 'manifest.json')
   await writeFile(path, (await readFile(path, 'utf8')).replace('"title": "', '"title": "新 '))
@@ -121,7 +121,7 @@ test('leaves nothing once files are switched off, or are not to be kept', async 
   await expect(entry(page, 'a.csv')).toContainText('已停用')
   await expect.poll(() => left(page), { timeout: 5000 }).toBeNull()
   await entry(page, 'a.csv').getByRole('button', { name: '启用' }).click()
-  await expect.poll(() => left(page), { timeout: 30_000 }).not.toBeNull()
+  await expect.poll(() => left(page)).not.toBeNull()
   await page.getByLabel('不保留（公用电脑）').check()
   await expect.poll(() => left(page)).toBeNull()
   await page.getByRole('link', { name: '总览', exact: true }).click()
@@ -146,5 +146,5 @@ test('goes on where the disk has no room for what the visit leaves', async ({ pa
   await page.waitForTimeout(4000)
   expect(await left(page)).toBeNull()
   await page.reload()
-  await expect(headline(page)).toContainText('2022 年 2 个部门', { timeout: 30_000 })
+  await expect(headline(page)).toContainText('2022 年 2 个部门')
 })

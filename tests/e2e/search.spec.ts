@@ -5,7 +5,7 @@ import { opened } from './support/view'
 const view = 'year=2022&target=90&data=demo'
 const field = (page: Page) => page.getByRole('combobox', { name: '搜索' })
 const options = (page: Page) => page.getByRole('dialog').getByRole('option')
-const patient = { timeout: 30_000 }
+const patient = { timeout: 90_000 }
 
 test('opens with /, finds a sentence, and Enter opens the place', async ({ page }) => {
   await page.goto(`./#/overview?${view}`)

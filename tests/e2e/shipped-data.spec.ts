@@ -26,13 +26,13 @@ test('follows files that are added, replaced and removed beside the built site',
 
   await writeFile(data('extra.csv'), table('新增局,2022,100,80\n又一局,2022,1000,950'))
   await page.reload()
-  await expect(headline(page)).toContainText('2022 年 3 个部门', { timeout: 30_000 })
+  await expect(headline(page)).toContainText('2022 年 3 个部门')
 
   await rm(data('extra.csv'))
   await page.reload()
   await expect(page.getByText(/清单列出的文件 data\/extra.csv 没有读到/)).toBeVisible()
   await expect(page.getByText(/广州市天河区总工会.*实际支出/).first()).toBeVisible({
-    timeout: 30_000,
+    timeout: 90_000,
   })
 
   await rm(data('manifest.json'))

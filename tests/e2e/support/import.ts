@@ -33,7 +33,7 @@ export const entry = (page: Page, name: string) =>
 /** Opens 数据 and waits until the files that ship have been read. */
 export async function openData(page: Page): Promise<void> {
   await page.goto('./#/data')
-  await expect(page.getByText('随附的数据（7）')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('随附的数据（7）')).toBeVisible()
 }
 
 /** One row of the 部门情况表, as a file. */

@@ -6,7 +6,7 @@ export const headline = (page: Page) => page.getByRole('region', { name: '全年
 /** Waits until the program has answered: the headline sentence stands there. */
 export async function opened(page: Page): Promise<void> {
   await expect(page.locator('#opening')).toHaveCount(0)
-  await expect(headline(page)).toContainText(/\d{4} 年.*实际支出/, { timeout: 30_000 })
+  await expect(headline(page)).toContainText(/\d{4} 年.*实际支出/)
 }
 
 /** A panel's card by its id. */
@@ -14,8 +14,8 @@ export const panel = (page: Page, id: string) => page.locator(`[data-panel="${id
 
 /** Waits until no card of the page is still computing, and every picture has its marks. */
 export async function drawn(page: Page): Promise<void> {
-  await expect(page.getByText('正在计算…')).toHaveCount(0, { timeout: 30_000 })
-  await expect(page.getByText('正在读取数据…')).toHaveCount(0, { timeout: 30_000 })
+  await expect(page.getByText('正在计算…')).toHaveCount(0)
+  await expect(page.getByText('正在读取数据…')).toHaveCount(0)
   for (const picture of await page.locator('.picture').all())
     await expect(picture.locator('svg path').first()).toBeAttached()
 }
