@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { zipSync } from 'fflate'
+import { entry } from './support/import'
 import { expect, test } from './support/site'
 
 const fixtures = join(import.meta.dirname, '..', 'fixtures')
@@ -20,10 +21,8 @@ test('reads XLSX, XLS and a ZIP of files in the browser', async ({ page }) => {
   ])
   await expect(page.getByText('我导入的文件（3）')).toBeVisible()
   for (const name of ['总工会.xlsx', '总工会.xls'])
-    await expect(
-      page.getByRole('article').filter({ has: page.getByRole('heading', { name, exact: true }) }),
-    ).toContainText('1 份自评表')
-  const archive = page.getByRole('article').filter({ hasText: '报送.zip' })
+    await expect(entry(page, name)).toContainText('1 份自评表')
+  const archive = entry(page, '报送.zip')
   await expect(archive).toContainText('1 份自评表')
   await expect(archive).toContainText('4 份自评表')
   await expect(archive).toContainText('工作表“汇总”第 6 行第 6 列（F6）')
