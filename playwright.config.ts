@@ -48,9 +48,9 @@ export default defineConfig<{ siteHost: string }>({
     {
       name: 'plain-http',
       use: { siteHost: intranetHost },
-      // Looks, keys and addresses hang on nothing that a secure context gives.
+      // Looks, keys, addresses and SQL hang on nothing that a secure context gives.
       testIgnore:
-        /(a11y|address|browser-check|checks|compare|high-contrast|indicators|keyboard|presentation|print|provenance|search)\.spec/,
+        /(a11y|address|answers|books|browser-check|checks|compare|high-contrast|indicators|keyboard|links|long-table|presentation|print|provenance|query|search|shipped-data)\.spec/,
     },
   ],
 })
