@@ -38,7 +38,11 @@ export function useLeaveTaking(): void {
     timer = setTimeout(tryToLeave, QUIET)
   }
   watch(() => [state.value.revision, state.value.keeping, scope.value, theme.value], wait)
-  onMounted(wait)
+  onMounted(() => {
+    wait()
+    // A slow computer draws a chart after the view has rested.
+    session.onOtherChart(wait)
+  })
   whenHidden(() => {
     if (timer !== undefined) tryToLeave()
   })

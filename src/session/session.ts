@@ -29,6 +29,8 @@ export interface Session {
   readonly picture: (wanted: WantedPicture) => string | null
   /** Notes a chart as it stands on the page. */
   readonly saw: (chart: SeenChart) => void
+  /** Calls after a chart stands on the page that did not, or not at this width. One listener. */
+  readonly onOtherChart: (act: () => void) => void
   /** Leaves for the next visit what this one has shown, where the reader's files are kept. */
   readonly keepVisit: (
     draw: (seen: readonly SeenChart[]) => Promise<readonly DrawnPicture[]>,
@@ -89,6 +91,7 @@ export function startSession({ build, openEngine, onChange }: Start): Session {
     begun,
     picture: opening.picture,
     saw: seen.note,
+    onOtherChart: seen.onOther,
     async keepVisit(draw) {
       const manifest = await opening.manifest
       const make = async () => ({
@@ -121,7 +124,7 @@ const actionsOf = (
   keeper: Keeper,
 ): Omit<
   Session,
-  'run' | 'read' | 'restart' | 'begin' | 'begun' | 'picture' | 'saw' | 'keepVisit'
+  'run' | 'read' | 'restart' | 'begin' | 'begun' | 'picture' | 'saw' | 'onOtherChart' | 'keepVisit'
 > => ({
   add: (files) =>
     loads.enqueue(async ({ read }) => {

@@ -93,7 +93,13 @@ test('draws what the last visit has left at another width, without the engine', 
   page,
 }) => {
   await openData(page)
+  // A slow computer draws the first chart after the view has rested.
+  await page.route(/EChart/, async (route) => {
+    await new Promise((done) => setTimeout(done, 5000))
+    await route.continue()
+  })
   await visit(page)
+  await page.unroute(/EChart/)
   await withoutEngine(page)
   await page.setViewportSize({ width: 700, height: 800 })
   await page.reload()

@@ -30,6 +30,7 @@ async function card(run: Engine['run']) {
     begin: () => {},
     picture: () => null,
     saw: () => undefined,
+    onOtherChart: () => undefined,
     begun: Promise.resolve(),
     keepVisit: async () => undefined,
     add: nothing,
