@@ -6,6 +6,7 @@ const program = /\s*<script type="module" crossorigin src="([^"]+)"><\/script>/
 const preload = /\s*<link rel="modulepreload" crossorigin href="([^"]+)">/g
 const style = /\s*<link rel="stylesheet" crossorigin href="([^"]+)">/
 const check = /\s*<script[^>]* src="\/src\/start\/browser-check\.js"><\/script>/
+const end = '</body>'
 const charset = '<meta charset="utf-8" />'
 /** Data that the opening page is made of, and for whom: its page in the other theme stays there. */
 const early = {
@@ -71,7 +72,8 @@ function inOrder(html: string, { build, start, bundle }: Built): string {
     !('source' in css) ||
     !engine ||
     !check.test(html) ||
-    !html.includes(charset)
+    !html.includes(charset) ||
+    !html.includes(end)
   )
     throw new Error('index.html or its bundle is not as expected')
   const engineFiles = withImports(bundle, engine.fileName).map((name) => `./${name}`)
@@ -89,7 +91,8 @@ function inOrder(html: string, { build, start, bundle }: Built): string {
     .replace(program, '')
     .replaceAll(preload, '')
     .replace(style, '')
-    .replace(check, `\n    <script src="./${start}"></script>`)
+    .replace(check, '')
+    .replace(end, `  <script src="./${start}"></script>\n  </body>`)
     .replace(charset, () => first.join('\n    '))
 }
 

@@ -28,7 +28,6 @@ export function createSiteServer({ root, base = '/' }: SiteOptions): Server {
   const serveHashed = hashedAssets(folder)
   return createServer((request, response) => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
-    if (isTrustworthy(request)) response.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
     const url = request.url ?? '/'
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('Allow', 'GET, HEAD')
@@ -45,12 +44,6 @@ export function createSiteServer({ root, base = '/' }: SiteOptions): Server {
     if (isHashedAsset(request.url.split('?')[0] ?? '')) serveHashed(request, response)
     else void sendChangingFile(folder, request, response)
   })
-}
-
-/** Over plain http, browsers ignore this header and report it as an error, except on loopback. */
-function isTrustworthy({ headers }: IncomingMessage): boolean {
-  const isLoopback = /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/.test(headers.host ?? '')
-  return isLoopback || headers['x-forwarded-proto'] === 'https'
 }
 
 /** `dev: true` looks each file up anew, so that a rebuilt site is served without a restart. */

@@ -120,19 +120,17 @@
     })
   }
 
-  function whenParsed() {
-    return new Promise(function (resolve) {
-      if (document.readyState !== 'loading') resolve()
-      else document.addEventListener('DOMContentLoaded', resolve)
-    })
+  function nextFrame() {
+    return new Promise(window.requestAnimationFrame)
   }
 
+  /** The frame that holds what was placed has been handed over when the next one begins. */
   function afterPaint() {
-    return new Promise(function (resolve) {
-      window.requestAnimationFrame(function () {
-        setTimeout(resolve)
+    return nextFrame()
+      .then(nextFrame)
+      .then(function () {
+        return new Promise(setTimeout)
       })
-    })
   }
 
   function show(page) {
@@ -165,7 +163,7 @@
         read('data/manifest.json'),
         read('data/prepared/opening-' + (theme === 'dark' ? 'dark' : 'light') + '.json'),
       ]
-  Promise.all(found.concat(whenParsed()))
+  Promise.all(found)
     .then(function (all) {
       if (program.isStarted()) return null
       return isShown(all[1], all[0]) ? show(all[1]) : program.fetch()
