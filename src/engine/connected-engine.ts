@@ -2,9 +2,9 @@ import deriveSql from './derive.sql?raw'
 import schemaSql from './schema.sql?raw'
 import { plainRows } from './arrow-rows'
 import type { Connection } from './connection'
-import type { Engine } from './engine'
+import type { CsvTables, Engine } from './engine'
 import { INPUT_FOLDER } from './input-folder'
-import { openLongTables } from './open-long-tables'
+import { openLongTables, viewsOver } from './open-long-tables'
 import { openReader } from './reading/reader'
 import { sql } from './sql'
 
@@ -18,16 +18,9 @@ const LOCK = `
 /** Creates the schema, locks the engine, and hands out the door. */
 export async function connectEngine(connection: Connection): Promise<Engine> {
   const turn = queue()
-  const execute = async (text: string) => {
-    for (const part of text.split(/;\s*$/m))
-      if (part.replace(/--.*$/gm, '').trim() !== '')
-        await connection.send({ text: part, values: [] })
-  }
-  await execute(LOCK)
-  await execute(schemaSql)
+  const { script } = connection
+  await script([LOCK, schemaSql, viewsOver([], false), deriveSql].join('\n'))
   const long = openLongTables(connection, turn)
-  await long.expose([])
-  await execute(deriveSql)
   const columns = await readColumns(connection)
   return {
     run: (statement) =>
@@ -35,16 +28,16 @@ export async function connectEngine(connection: Connection): Promise<Engine> {
     long: long.store,
     replaceAll: (tables, longTables = []) =>
       turn(async () => {
-        await execute('BEGIN;')
+        const cleared = [...columns.keys()].map((table) => `DELETE FROM ${table};`)
+        await script(['BEGIN;', ...cleared].join('\n'))
         try {
-          for (const [table, types] of columns)
-            await replace(connection, { table, types, pieces: tables.get(givenName(table)) ?? [] })
+          for (const inserts of together(insertsOf(columns, tables)))
+            await insert(connection, inserts)
           await long.expose(longTables)
-          await execute(deriveSql)
-          await execute('COMMIT;')
+          await script(`${deriveSql}\nCOMMIT;`)
           await long.keep(longTables)
         } catch (cause) {
-          await execute('ROLLBACK;')
+          await script('ROLLBACK;')
           throw cause
         }
       }),
@@ -80,10 +73,9 @@ type Columns = ReadonlyMap<string, string>
 /** `schema.sql` is the only place that knows tables, columns and types. */
 async function readColumns(connection: Connection): Promise<ReadonlyMap<string, Columns>> {
   const batches = await connection.send(sql`
-    SELECT c.table_name, c.column_name, c.data_type
-    FROM information_schema.columns c JOIN information_schema.tables t USING (table_name)
-    WHERE t.table_type = 'BASE TABLE' AND c.table_name <> 'department_year'
-      AND t.table_schema = 'main'`)
+    SELECT table_name, column_name, data_type FROM duckdb_columns()
+    WHERE table_name IN (SELECT table_name FROM duckdb_tables())
+      AND table_name <> 'department_year'`)
   const tables = new Map<string, Map<string, string>>()
   for (const row of batches.flatMap((batch) => plainRows(batch))) {
     const table = String(row.table_name)
@@ -96,41 +88,58 @@ async function readColumns(connection: Connection): Promise<ReadonlyMap<string, 
 /** Where a view adds the long tables, its own rows stand in a table beside it. */
 const givenName = (table: string): string => table.replace(/_stored$/, '')
 
-interface Replacement {
+interface Insert {
   readonly table: string
   readonly types: Columns
-  readonly pieces: readonly Uint8Array[]
+  readonly csv: Uint8Array
 }
 
-async function replace(connection: Connection, { pieces, ...into }: Replacement): Promise<void> {
-  await connection.send({ text: `DELETE FROM ${into.table}`, values: [] })
-  // One after the other: the engine holds one piece beside what it has read.
-  for (const csv of pieces) if (csv.length > 0) await insert(connection, into, csv)
+const insertsOf = (columns: ReadonlyMap<string, Columns>, tables: CsvTables): Insert[] =>
+  [...columns].flatMap(([table, types]) =>
+    (tables.get(givenName(table)) ?? [])
+      .filter((csv) => csv.length > 0)
+      .map((csv) => ({ table, types, csv })),
+  )
+
+/** In bytes: what the engine holds beside what it has read. */
+const MOST_TOGETHER = 16_000_000
+
+/** In their order; a call of the engine has a price, so many small pieces go in one. */
+function together(inserts: readonly Insert[]): Insert[][] {
+  const groups: Insert[][] = []
+  let size = Number.POSITIVE_INFINITY
+  for (const one of inserts) {
+    size += one.csv.length
+    if (size > MOST_TOGETHER) {
+      groups.push([])
+      size = one.csv.length
+    }
+    groups.at(-1)?.push(one)
+  }
+  return groups
 }
 
-async function insert(
-  connection: Connection,
-  { table, types }: Pick<Replacement, 'table' | 'types'>,
-  csv: Uint8Array,
-): Promise<void> {
-  const path = `${INPUT_FOLDER}${table}.csv`
+async function insert(connection: Connection, inserts: readonly Insert[]): Promise<void> {
+  const files = inserts.map((one, i) => ({ ...one, path: `${INPUT_FOLDER}${one.table}-${i}.csv` }))
+  const text = files.map(insertText).join('\n')
+  try {
+    await Promise.all(files.map(({ path, csv }) => connection.registerFile(path, csv)))
+    await connection.script(text)
+  } finally {
+    await Promise.all(files.map(({ path }) => connection.dropFile(path)))
+  }
+}
+
+function insertText({ table, types, csv, path }: Insert & { readonly path: string }): string {
   const declared = headerOf(csv).map((name) => {
     const type = types.get(name)
     if (type === undefined) throw new RangeError(`table ${table} has no column "${name}"`)
     return `'${name}': '${type}'`
   })
-  await connection.registerFile(path, csv)
-  try {
-    // Never sniffed, and every cell is checked against its column's type.
-    await connection.send({
-      text: `INSERT INTO ${table} BY NAME SELECT * FROM read_csv('${path}', auto_detect = false,
-        header = true, delim = ',', quote = '"', escape = '"', nullstr = '',
-        allow_quoted_nulls = false, columns = {${declared.join(', ')}})`,
-      values: [],
-    })
-  } finally {
-    await connection.dropFile(path)
-  }
+  // Never sniffed, and every cell is checked against its column's type.
+  return `INSERT INTO ${table} BY NAME SELECT * FROM read_csv('${path}', auto_detect = false,
+    header = true, delim = ',', quote = '"', escape = '"', nullstr = '',
+    allow_quoted_nulls = false, columns = {${declared.join(', ')}});`
 }
 
 function headerOf(csv: Uint8Array): string[] {

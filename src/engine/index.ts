@@ -15,6 +15,7 @@ export async function openEngine(opening: Promise<Database> = openDatabase()): P
   performance.mark('engine-ready')
   return connectEngine({
     send: (statement) => orFail(send(connection, statement)),
+    script: async (text) => void (await orFail(connection.query(text))),
     registerFile: (path, bytes) => orFail(db.registerFileBuffer(path, bytes)),
     dropFile: async (path) => void (await orFail(db.dropFile(path))),
     async openReader() {

@@ -34,6 +34,7 @@ export async function openEngine(): Promise<Engine> {
   const connection = db.connect()
   return connectEngine({
     send: async (statement) => send(connection, statement),
+    script: async (text) => void connection.query(text),
     async registerFile(path, bytes) {
       db.registerFileBuffer(path, bytes)
     },

@@ -47,9 +47,7 @@ export function openLongTables(connection: Connection, turn: Turn) {
     async expose(tableNos: readonly number[]) {
       const named = tableNos.flatMap((tableNo) => tables.get(tableNo) ?? [])
       const [names] = await send(sql`SELECT count(*)::INTEGER FROM long_name`)
-      const indicators = indicatorView(named, names?.getChildAt(0)?.get(0) !== 0)
-      await send({ text: `CREATE OR REPLACE VIEW indicator AS ${indicators}`, values: [] })
-      await send({ text: `CREATE OR REPLACE VIEW cell AS ${cellView(named)}`, values: [] })
+      await connection.script(viewsOver(named, names?.getChildAt(0)?.get(0) !== 0))
     },
     /** Drops all others: no view reads them any more. */
     async keep(tableNos: readonly number[]) {
@@ -57,6 +55,11 @@ export function openLongTables(connection: Connection, turn: Turn) {
     },
   }
 }
+
+/** Views over long tables and what is stored beside them; where none is there, over the latter. */
+export const viewsOver = (named: readonly LongTable[], hasNames: boolean): string => `
+  CREATE OR REPLACE VIEW indicator AS ${indicatorView(named, hasNames)};
+  CREATE OR REPLACE VIEW cell AS ${cellView(named)};`
 
 /** Number of rows that were taken in. */
 async function append(

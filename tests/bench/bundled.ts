@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser } from '@playwright/test'
 import Papa from 'papaparse'
-import { newReader, visit, type Visit } from './first-chart.ts'
+import { newReader, visit, type Visit, visitEngine } from './first-chart.ts'
 import { type Peer, peers } from './peers.ts'
 import { type Measured, measured, OURS } from './results.ts'
 
@@ -48,6 +48,7 @@ export async function bundled(
     })),
   ]
   const visits = new Map<string, Visit[]>()
+  const alone: number[] = []
   const note = (what: string, subject: Subject, seen: Visit) =>
     visits.set(`${what}|${subject.name}`, [...(visits.get(`${what}|${subject.name}`) ?? []), seen])
   for (let run = 0; run < runs; run++)
@@ -61,16 +62,45 @@ export async function bundled(
       note('cold, 20 Mbit/s and 40 ms', subject, await visit(far, url, { hasEngine, isSlow: true }))
       await far.close()
     }
-  return [...visits].flatMap(([key, seen]) => {
-    const [what = '', subject = ''] = key.split('|')
-    const ready = seen.flatMap((one) => one.ready ?? [])
-    return [
-      measured(
-        `first chart, bundled data, ${what}`,
-        subject,
-        seen.map(({ chart }) => chart),
-      ),
-      ...(ready.length > 0 ? [measured(`engine ready, ${what}`, subject, ready)] : []),
-    ]
-  })
+  for (let run = 0; run < runs; run++) alone.push(await engineAlone(browser, urls.site))
+  const bare = visits.get(`cold|${peers.duckdb}`)?.flatMap(({ ready }) => ready ?? []) ?? []
+  const withoutPage = [measured(ALONE, OURS, alone), measured(ALONE, peers.duckdb, bare)]
+  return [...visits]
+    .flatMap(([key, seen]) => {
+      const [what = '', subject = ''] = key.split('|')
+      const ready = seen.flatMap((one) => one.ready ?? [])
+      return [
+        measured(
+          `first chart, bundled data, ${what}`,
+          subject,
+          seen.map(({ chart }) => chart),
+        ),
+        ...(ready.length > 0 ? [measured(`engine ready, ${what}`, subject, ready)] : []),
+      ]
+    })
+    .concat(withoutPage)
+}
+
+const ALONE = 'engine ready, our engine without our page, cold'
+
+/** The engine that ships, started by a page that does nothing else; in ms from navigation. */
+async function engineAlone(browser: Browser, site: string): Promise<number> {
+  const index = await (await fetch(site)).text()
+  const [engine = '', ...parts] = /data-engine="([^"]+)"/.exec(index)?.[1]?.split(' ') ?? []
+  const reader = await newReader(browser)
+  await reader.route(`${site}alone`, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `${parts.map((part) => `<link rel="modulepreload" href="${part}" />`).join('')}
+        <script type="module">
+          import { takeDatabase } from '${engine}'
+          const { db } = await takeDatabase()
+          await (await db.connect()).query('SELECT 1')
+          document.documentElement.dataset.ready = performance.now()
+        </script>`,
+    }),
+  )
+  const ready = await visitEngine(reader, `${site}alone`)
+  await reader.close()
+  return ready
 }

@@ -71,9 +71,7 @@ export async function visit(
   url: string,
   { hasEngine, isSlow = false }: { readonly hasEngine: boolean; readonly isSlow?: boolean },
 ): Promise<Visit> {
-  const page = await context.newPage()
-  // A browser's own window still loads for a while; readers open an address in one that stands.
-  await page.waitForTimeout(SETTLED)
+  const page = await settledPage(context)
   if (isSlow) {
     const session = await context.newCDPSession(page)
     await session.send('Network.enable')
@@ -86,6 +84,23 @@ export async function visit(
   const checksum = await page.evaluate(() => document.documentElement.dataset.checksum ?? null)
   await page.close()
   return { ...visited, checksum }
+}
+
+/** Of a page without a chart; in ms from navigation. */
+export async function visitEngine(context: BrowserContext, url: string): Promise<number> {
+  const page = await settledPage(context)
+  const ready = told(page, 'ready')
+  await page.goto(url, { waitUntil: 'commit' })
+  const at = await ready
+  await page.close()
+  return at
+}
+
+/** A browser's own window still loads for a while; readers open an address in one that stands. */
+async function settledPage(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage()
+  await page.waitForTimeout(SETTLED)
+  return page
 }
 
 async function told(page: Page, what: string): Promise<number> {
