@@ -84,6 +84,31 @@ describe('replaceAll', () => {
     expect(await engine.run(sql`SELECT count(*) AS n FROM target`)).toEqual([{ n: 0 }])
   })
 
+  it('takes in every piece of a table, those too that are too large to go in one call', async () => {
+    const piece = (id: string, rows: number) =>
+      csv(
+        `dataset,department_id,name\n${`"real","${id}","${'名'.repeat(400_000)}"\n`.repeat(rows)}`,
+      )
+    const pieces = [piece('a', 8), piece('b', 8), piece('c', 1), csv(''), piece('d', 1)]
+    const target = csv('dataset,department_id,fiscal_year,target_bp\n"real",,2022,9000\n')
+    await engine.replaceAll(
+      new Map([
+        ['department', pieces],
+        ['target', [target]],
+      ]),
+    )
+    expect(
+      await engine.run(sql`
+        SELECT department_id, count(*) AS n FROM department GROUP BY ALL ORDER BY ALL`),
+    ).toEqual([
+      { department_id: 'a', n: 8 },
+      { department_id: 'b', n: 8 },
+      { department_id: 'c', n: 1 },
+      { department_id: 'd', n: 1 },
+    ])
+    expect(await engine.run(sql`SELECT count(*) AS n FROM target`)).toEqual([{ n: 1 }])
+  })
+
   it('leaves everything as it was when a cell does not fit its column', async () => {
     await engine.replaceAll(new Map([['department', [department]]]))
     const broken = csv('dataset,department_id,name,valid_from\n"real","乙局","乙局",soon\n')
