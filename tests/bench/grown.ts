@@ -76,10 +76,23 @@ async function importFile(reader: BrowserContext, site: string, file: string): P
   await page.getByText('我导入的文件（1）').waitFor({ timeout: 300_000 })
   await page.getByText('已保存').first().waitFor({ timeout: 300_000 })
   await page.getByRole('link', { name: '总览', exact: true }).click()
-  await page
-    .locator('[data-panel="ranked-completion"] svg path')
-    .first()
-    .waitFor({ timeout: 300_000 })
-  await page.waitForTimeout(10_000)
+  // Kept once the view has rested, with the pictures that stand there.
+  await page.waitForFunction(isLeft, null, { timeout: 300_000, polling: 1000 })
   await page.close()
 }
+
+const isLeft = () =>
+  new Promise<boolean>((resolve) => {
+    const opening = indexedDB.open('jijing')
+    opening.onerror = () => resolve(false)
+    opening.onsuccess = () => {
+      const database = opening.result
+      const request = database.transaction('visit').objectStore('visit').get('last')
+      request.onerror = () => resolve(false)
+      request.onsuccess = () => {
+        database.close()
+        const pictures: { panel: string }[] = request.result?.pictures ?? []
+        resolve(pictures.some(({ panel }) => panel === 'ranked-completion'))
+      }
+    }
+  })
