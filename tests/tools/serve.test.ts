@@ -54,13 +54,6 @@ describe('types and headers', () => {
     }
   })
 
-  it('isolates the window only where browsers honour it', async () => {
-    const policyOf = async (headers: Record<string, string>) =>
-      (await site.get('/', headers)).headers['cross-origin-opener-policy']
-    expect(await policyOf({ host: 'localhost:4173' })).toBe('same-origin')
-    expect(await policyOf({ host: 'jijing.intranet.test' })).toBeUndefined()
-  })
-
   it('answers questions only', async () => {
     expect((await site.get('/', {}, 'POST')).status).toBe(405)
     expect((await site.get('/', {}, 'HEAD')).body).toHaveLength(0)
