@@ -1,8 +1,10 @@
 import type * as duckdb from '@duckdb/duckdb-wasm'
+import type { ArrowRows } from './arrow-rows'
 import { connectEngine } from './connected-engine'
 import { type Database, openDatabase } from './database'
 import type { Engine } from './engine'
-import type { Statement } from './sql'
+import { keptStatements } from './kept-statements'
+import type { SqlValue } from './sql'
 
 /**
  * DuckDB-Wasm in a worker, from the site's own files; `opening` where it has been started already.
@@ -13,15 +15,17 @@ export async function openEngine(opening: Promise<Database> = openDatabase()): P
   const { db, orFail, close } = await opening
   const connection = await orFail(db.connect())
   performance.mark('engine-ready')
+  const send = senderOf(connection)
   return connectEngine({
-    send: (statement) => orFail(send(connection, statement)),
+    send: (statement) => orFail(send(statement)),
     script: async (text) => void (await orFail(connection.query(text))),
     registerFile: (path, bytes) => orFail(db.registerFileBuffer(path, bytes)),
     dropFile: async (path) => void (await orFail(db.dropFile(path))),
     async openReader() {
       const own = await orFail(db.connect())
+      const sendOwn = senderOf(own)
       return {
-        send: (statement) => orFail(send(own, statement)),
+        send: (statement) => orFail(sendOwn(statement)),
         stream: (text) => orFail(own.send(text).then((reader) => reader.readAll())),
         prepare: async (text) => orFail(own.prepare(text).then((prepared) => prepared.close())),
         cancel: async () => void (await orFail(own.cancelSent())),
@@ -31,12 +35,13 @@ export async function openEngine(opening: Promise<Database> = openDatabase()): P
   })
 }
 
-async function send(connection: duckdb.AsyncDuckDBConnection, { text, values }: Statement) {
-  const prepared = await connection.prepare(text)
-  try {
-    const reader = await prepared.send(...values)
-    return await reader.readAll()
-  } finally {
-    await prepared.close()
-  }
+async function answer(
+  prepared: duckdb.AsyncPreparedStatement,
+  values: readonly SqlValue[],
+): Promise<readonly ArrowRows[]> {
+  const reader = await prepared.send(...values)
+  return reader.readAll()
 }
+
+const senderOf = (connection: duckdb.AsyncDuckDBConnection) =>
+  keptStatements((text) => connection.prepare(text), answer)

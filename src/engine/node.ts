@@ -7,7 +7,7 @@ import {
 } from '@duckdb/duckdb-wasm/blocking'
 import { connectEngine } from './connected-engine'
 import type { Engine } from './engine'
-import type { Statement } from './sql'
+import { keptStatements } from './kept-statements'
 import { strippedModule } from './stripped-module'
 
 const { resolve } = createRequire(import.meta.url)
@@ -33,7 +33,7 @@ export async function openEngine(): Promise<Engine> {
   db.open({ path: ':memory:' })
   const connection = db.connect()
   return connectEngine({
-    send: async (statement) => send(connection, statement),
+    send: senderOf(connection),
     script: async (text) => void connection.query(text),
     async registerFile(path, bytes) {
       db.registerFileBuffer(path, bytes)
@@ -44,7 +44,7 @@ export async function openEngine(): Promise<Engine> {
     async openReader() {
       const own = db.connect()
       return {
-        send: async (statement) => send(own, statement),
+        send: senderOf(own),
         // Nothing can be stopped here: the call comes back when it is done.
         stream: async (text) => own.query(text).batches,
         prepare: async (text) => own.prepare(text).close(),
@@ -57,11 +57,8 @@ export async function openEngine(): Promise<Engine> {
   })
 }
 
-function send(connection: DuckDBConnection, { text, values }: Statement) {
-  const prepared = connection.prepare(text)
-  try {
-    return prepared.query(...values).batches
-  } finally {
-    prepared.close()
-  }
-}
+const senderOf = (connection: DuckDBConnection) =>
+  keptStatements(
+    (text) => connection.prepare(text),
+    (prepared, values) => prepared.query(...values).batches,
+  )
