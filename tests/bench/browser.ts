@@ -44,3 +44,16 @@ export function percentile(values: readonly number[], share: number): number {
 }
 
 export const median = (values: readonly number[]): number => percentile(values, 0.5)
+
+/** The engine has read all, and nothing is under way. */
+export async function calm(page: Page): Promise<void> {
+  await page.waitForFunction(() => performance.getEntriesByName('engine-ready').length > 0, null, {
+    timeout: 600_000,
+  })
+  await page.waitForFunction(
+    () => !/预先计算|正在计算|正在读取/u.test(document.body.innerText),
+    null,
+    { timeout: 600_000 },
+  )
+  await page.waitForTimeout(3000)
+}

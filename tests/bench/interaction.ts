@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs'
 import { join } from 'node:path'
 import { finished } from 'node:stream/promises'
 import type { Browser, Page } from '@playwright/test'
-import { percentile } from './browser.ts'
+import { calm, percentile } from './browser.ts'
 import { newReader } from './first-chart.ts'
 import { type Measured, measured, OURS } from './results.ts'
 import { tidyTable } from './tidy-table.ts'
@@ -90,19 +90,6 @@ const both = (what: string, times: readonly number[]): Measured[] => [
   measured(what, OURS, times),
   measured(`${what}, 95th percentile`, OURS, [percentile(times, 0.95)]),
 ]
-
-/** The engine has read all, and nothing is under way. */
-async function calm(page: Page): Promise<void> {
-  await page.waitForFunction(() => performance.getEntriesByName('engine-ready').length > 0, null, {
-    timeout: PATIENCE,
-  })
-  await page.waitForFunction(
-    () => !/预先计算|正在计算|正在读取/u.test(document.body.innerText),
-    null,
-    { timeout: PATIENCE },
-  )
-  await page.waitForTimeout(3000)
-}
 
 async function steps(page: Page, control: Control, wanted: readonly Step[]): Promise<number[]> {
   return page.evaluate(
