@@ -69,7 +69,10 @@ async function onIndicators(browser: Browser, site: string, file: string): Promi
   await page.getByLabel('选择文件', { exact: true }).setInputFiles(file)
   await page.getByText('我导入的文件（1）').waitFor({ timeout: PATIENCE })
   await page.getByRole('link', { name: '指标', exact: true }).click()
-  await page.locator('[data-panel="indicator-attainment"] h2').waitFor({ timeout: PATIENCE })
+  const title = page.locator('[data-panel="indicator-attainment"] h2')
+  await title.waitFor({ timeout: PATIENCE })
+  // A panel out of sight follows only after a pause.
+  await title.scrollIntoViewIfNeeded()
   await calm(page)
   const years = await steps(page, yearOf('[data-panel="indicator-attainment"] h2'), yearSteps)
   await reader.close()
