@@ -29,8 +29,9 @@ export async function connectEngine(connection: Connection): Promise<Engine> {
     replaceAll: (tables, longTables = []) =>
       turn(async () => {
         const cleared = [...columns.keys()].map((table) => `DELETE FROM ${table};`)
-        await script(['BEGIN;', ...cleared].join('\n'))
+        await script('BEGIN;')
         try {
+          await script(cleared.join('\n'))
           for (const inserts of together(insertsOf(columns, tables)))
             await insert(connection, inserts)
           await long.expose(longTables)
