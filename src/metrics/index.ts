@@ -21,7 +21,6 @@ export const metrics: readonly Metric[] = [
 export { attainmentState } from './attainment'
 export { meetsTarget, sumAmount, sumDenominator, sumNumerator } from './metric'
 export type { Metric, MetricFields, RateMetric } from './metric'
-export { lastThreeYears, PERSISTENT_YEARS_BELOW, persistenceFormula } from './persistence'
 export { mentionsSpending, spendingWords } from './spending-words'
 export { unitCostObstacle } from './unit-cost'
 export { adjustmentRate, attainment, completionRate, outturnRate, shortfall, unitCost, unspent }

@@ -5,7 +5,7 @@ import type { Query } from '@/engine/engine'
 import { andInArea } from '@/engine/in-area'
 import { scopedForms } from '@/engine/in-scope'
 import { sql } from '@/engine/sql'
-import { lineages, yearList } from './lineage'
+import { lineages, yearList } from '@/engine/lineage'
 import type { PanelInput } from './panel'
 
 /** In 元; `null`: not stated, or no form. */

@@ -5,7 +5,7 @@ import type { Scope } from '@/domain/scope'
 import type { Query } from '@/engine/engine'
 import { scopedForms } from '@/engine/in-scope'
 import { sql, type Statement } from '@/engine/sql'
-import { lineages } from './lineage'
+import { lineages } from '@/engine/lineage'
 
 const Contributor = z.object({
   department_id: z.string(),

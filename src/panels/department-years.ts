@@ -4,6 +4,7 @@ import { andInArea } from '@/engine/in-area'
 import { scopedForms } from '@/engine/in-scope'
 import { sql, type Statement } from '@/engine/sql'
 import type { Scope } from '@/domain/scope'
+import { greatest, least } from './extent'
 
 export const DepartmentYear = z.object({
   department_id: z.string(),
@@ -42,6 +43,8 @@ export interface YearCell {
   readonly rate: Rate
   readonly target: BasisPoints
   readonly reason: string | null
+  /** Those that it was before, where the form is theirs. */
+  readonly filedBefore?: readonly { readonly id: string; readonly name: string }[]
 }
 
 /** One department with a cell for every year, none left out. */
@@ -64,7 +67,7 @@ export interface Years {
 /** From the first to the last year of the rows. */
 export const yearsOf = (rows: readonly DepartmentYear[]): Years => {
   const stated = rows.map((row) => row.fiscal_year)
-  return { from: Math.min(...stated), to: Math.max(...stated) }
+  return { from: least(stated), to: greatest(stated) }
 }
 
 /** One strip for each department; `target` is the page's, for years without a form. */
@@ -74,15 +77,25 @@ export function stripsOf(
 ): readonly DepartmentStrip[] {
   if (rows.length === 0) return []
   const years = Array.from({ length: to - from + 1 }, (_, i) => from + i)
-  const byDepartment = new Map<string, DepartmentYear[]>()
-  for (const row of rows)
-    byDepartment.set(row.department_id, [...(byDepartment.get(row.department_id) ?? []), row])
-  return [...byDepartment.values()].flatMap((own) => {
+  return [...byDepartment(rows).values()].flatMap((own) => {
     const [head] = own
     if (!head) return []
     const cells = years.map((year) => cellOf(own, year, target))
     return [{ department_id: head.department_id, name: head.name, cells }]
   })
+}
+
+/** Rows by department, both in the order of the rows. */
+export function byDepartment<Row extends { readonly department_id: string }>(
+  rows: readonly Row[],
+): ReadonlyMap<string, readonly Row[]> {
+  const found = new Map<string, Row[]>()
+  for (const row of rows) {
+    const own = found.get(row.department_id)
+    if (own) own.push(row)
+    else found.set(row.department_id, [row])
+  }
+  return found
 }
 
 function cellOf(own: readonly DepartmentYear[], year: number, target: BasisPoints): YearCell {

@@ -1,22 +1,19 @@
 import type { RankBy } from '@/domain/ranking'
 import type { Scope } from '@/domain/scope'
-
-interface Rankable {
-  /** In 元; `null`: not stated. */
-  readonly revised: number | null
-  readonly shortfall: number | null
-}
+import { sql, type Statement } from '@/engine/sql'
 
 type Choice = Pick<Scope, 'rank' | 'order'>
 
-/** As the reader chose, from rows that come with the worst rate first; ties keep their order. */
-export function ranked<Row extends Rankable>(
-  rows: readonly Row[],
-  { rank, order }: Choice,
-): readonly Row[] {
-  const money = (row: Row) => (rank === 'budget' ? row.revised : row.shortfall) ?? 0
-  const worst = rank === 'rate' ? rows : [...rows].sort((a, b) => money(b) - money(a))
-  return order === 'worst' ? worst : [...worst].reverse()
+/**
+ * As the reader chose, the terms of an ORDER BY over `revised`, `shortfall` and `department_id`;
+ * `worst` is lowest where it is worst. The other order is the exact reverse.
+ */
+export function inRank({ rank, order }: Choice, worst: Statement): Statement {
+  const [up, down] = order === 'worst' ? [sql`ASC`, sql`DESC`] : [sql`DESC`, sql`ASC`]
+  const terms = sql`${worst} ${up}, department_id ${up}`
+  if (rank === 'rate') return terms
+  const money = rank === 'budget' ? sql`revised` : sql`shortfall`
+  return sql`coalesce(${money}, 0) ${down}, ${terms}`
 }
 
 const nouns: Readonly<Record<RankBy, string>> = {

@@ -34,9 +34,15 @@ const cellText = ({ rate, target, reason }: YearCell): string =>
 /** `2022 年 88.12%，略低于目标`. */
 export function cellWords(cell: YearCell): string {
   const status = statusOfCell(cell)
-  return [`${cell.year} 年 ${cellText(cell)}`, status ? statusNames[status] : '']
+  return [`${cell.year} 年 ${cellText(cell)}`, status ? statusNames[status] : '', beforeWords(cell)]
     .filter(Boolean)
     .join('，')
+}
+
+/** `原“甲局”`, `合并前“甲局”“乙局”之和`; empty where the form is the department's own. */
+export function beforeWords({ filedBefore = [] }: YearCell): string {
+  const names = filedBefore.map(({ name }) => `“${name}”`).join('')
+  return filedBefore.length > 1 ? `合并前${names}之和` : names && `原${names}`
 }
 
 /** A column for each year. */
@@ -50,10 +56,12 @@ export const yearColumns = (
       const cell = cells[index]
       return cell ? cellText(cell) : ''
     },
-    origins: ({ department_id, cells }) =>
-      ratio(cells[index]?.rate ?? { numerator: null, denominator: null }) === null
-        ? []
-        : formOrigin(department_id, year, completionRate.fields),
+    origins({ department_id, cells }) {
+      const cell = cells[index]
+      if (!cell || ratio(cell.rate) === null) return []
+      const filed = cell.filedBefore?.length ? cell.filedBefore : [{ id: department_id }]
+      return filed.flatMap(({ id }) => formOrigin(id, year, completionRate.fields))
+    },
     figure: rateFigure(({ cells }) => {
       const cell = cells[index]
       return cell && cell.reason === null ? cell.rate : { numerator: null, denominator: null }

@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest'
 import type { Engine } from '@/engine/engine'
 import { openEngine } from '@/engine/node'
 import { sql } from '@/engine/sql'
-import { lastThreeYears, PERSISTENT_YEARS_BELOW } from '@/metrics'
+import { lastThreeYears, PERSISTENT_YEARS_BELOW } from '@/metrics/persistence'
 import { aForm, tablesOf } from '../support/tables'
 
 let engine: Engine

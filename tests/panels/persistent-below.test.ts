@@ -75,3 +75,67 @@ describe('the panel', () => {
     expect(await persistentBelow.load(engine, anInput({ year: 2030 }))).toBeNull()
   })
 })
+
+describe('a department that was another before', () => {
+  /** 新局 was 子局 and 丑局 until 2021, 庚局 was 旧庚局 until 2020. */
+  const hold = (forms: readonly ReturnType<typeof form>[], missing: readonly string[] = []) =>
+    engine.replaceAll(
+      tablesOf({
+        department: ['新局', '子局', '丑局', '庚局', '旧庚局'].map((id) => aDepartment(id)),
+        predecessor: [
+          ['新局', '子局'],
+          ['新局', '丑局'],
+          ['庚局', '旧庚局'],
+        ].map(([department_id, predecessor_id]) => ({
+          dataset: 'real',
+          department_id: department_id!,
+          predecessor_id: predecessor_id!,
+        })),
+        form: [...forms],
+        missing_form: missing.map((department_id) => ({
+          dataset: 'real',
+          department_id,
+          fiscal_year: 2021,
+          reason: '应报未报',
+        })),
+      }),
+    )
+  const load = (year: number) => persistentBelow.load(engine, anInput({ year }))
+  const renamed = [
+    form('旧庚局', 2020, 80_000),
+    form('庚局', 2021, 80_000),
+    form('庚局', 2022, 95_000),
+  ]
+  const parts = [form('子局', 2021, 95_000), form('丑局', 2021, 84_000), form('新局', 2022, 80_000)]
+
+  it('is judged with those years, merged ones by their sum', async () => {
+    await hold([...renamed, ...parts])
+    const answer = await load(2022)
+    expect(answer?.rows.map(({ cells }) => cells)).toEqual([
+      ['庚局', '80.00%', '80.00%', '95.00%', '2/3'],
+      // (95 000 + 84 000) ÷ 200 000.
+      ['新局', '无记录', '89.50%', '80.00%', '2/2'],
+    ])
+    expect(answer?.note).toBe('庚局 2020 年为原“旧庚局”、新局 2021 年为合并前“丑局”“子局”之和')
+    expect(answer?.rows[1]?.originsOf(2)).toMatchObject([
+      { departmentId: '丑局', year: 2021 },
+      { departmentId: '子局', year: 2021 },
+    ])
+    expect(answer?.rows[1]?.description).toContain(
+      '2021 年 89.50%，略低于目标，合并前“丑局”“子局”之和',
+    )
+  })
+
+  it('is not judged by a sum that lacks a part', async () => {
+    await hold([...renamed, parts[0]!, parts[2]!], ['丑局'])
+    expect((await load(2022))?.rows.map(({ cells }) => cells[0])).toEqual(['庚局'])
+  })
+
+  it('is not there before its first form', async () => {
+    const before = [form('子局', 2020, 80_000), form('丑局', 2020, 95_000)]
+    await hold([...before, form('子局', 2021, 80_000), ...parts.slice(1)])
+    expect((await load(2021))?.rows.map(({ cells }) => cells)).toEqual([
+      ['子局', '无记录', '80.00%', '80.00%', '2/2'],
+    ])
+  })
+})

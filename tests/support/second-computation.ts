@@ -81,11 +81,15 @@ const heads = new Set(register.map((row) => cell(row, '主管部门')))
 export const familyOf = ({ name, parent }: Pick<Filed, 'name' | 'parent'>): string =>
   parent || (heads.has(name) ? name : '')
 
-/** The name that 前身部门 leads to in the end. */
-export function lineageOf(name: string): string {
+const firstYear = (name: string): number =>
+  Math.min(...everyForm.filter((form) => form.name === name).map(({ year }) => year))
+
+/** The name that 前身部门 leads to in the end, by the departments that have filed until then. */
+export function lineageOf(name: string, until = Infinity): string {
   const next = register.filter((row) => cell(row, '前身部门').split('、').includes(name))
   const [only] = next
-  return only && next.length === 1 ? lineageOf(cell(only, '部门名称')) : name
+  const heir = cell(only, '部门名称')
+  return only && next.length === 1 && firstYear(heir) <= until ? lineageOf(heir, until) : name
 }
 
 export interface Within {

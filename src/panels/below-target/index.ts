@@ -1,7 +1,8 @@
-import { completionRate, persistenceFormula, shortfall, spendingWords } from '@/metrics'
+import { completionRate, shortfall, spendingWords } from '@/metrics'
+import { persistenceFormula } from '@/metrics/persistence'
 import { formatCount, formatShortfall } from '@/ui/formats'
 import { definePanel } from '../panel'
-import { ranked, rankWords } from '../ranking'
+import { rankWords } from '../ranking'
 import { bySize } from '../small-budgets'
 import { toOption } from './chart'
 import { query, type Row } from './query'
@@ -28,7 +29,6 @@ export const belowTarget = definePanel({
       ? null
       : `${formatCount(silent.length)} 个部门的“存在问题”没有提到预算执行或未填：${listed(silent.map((row) => row.name))}`
   },
-  shown: (rows, { scope }) => ranked(rows, scope),
   limit: 15,
   empty: ({ scope }) =>
     `${scope.year} 年没有部门低于目标；没有自评表或缺金额的部门不在判断之内，见总览。`,

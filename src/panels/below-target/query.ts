@@ -2,15 +2,10 @@ import * as z from 'zod/mini'
 import type { Query } from '@/engine/engine'
 import { scopedForms } from '@/engine/in-scope'
 import { sql } from '@/engine/sql'
-import {
-  completionRate,
-  lastThreeYears,
-  meetsTarget,
-  mentionsSpending,
-  PERSISTENT_YEARS_BELOW,
-  shortfall,
-} from '@/metrics'
+import { completionRate, meetsTarget, mentionsSpending, shortfall } from '@/metrics'
+import { lastThreeYears, PERSISTENT_YEARS_BELOW } from '@/metrics/persistence'
 import type { PanelInput } from '../panel'
+import { inRank } from '../ranking'
 
 const Row = z.object({
   department_id: z.string(),
@@ -30,7 +25,7 @@ const Row = z.object({
 })
 export type Row = z.infer<typeof Row>
 
-/** Departments of the year under their own target, the widest gap first. */
+/** Departments of the year under their own target in the reader's order; by rate, the widest gap first. */
 export const query: Query<PanelInput, Row> = {
   name: 'panel:below-target',
   row: Row,
@@ -41,9 +36,8 @@ export const query: Query<PanelInput, Row> = {
       y.below >= CAST(${PERSISTENT_YEARS_BELOW} AS INTEGER) AS is_persistent,
       ${mentionsSpending} AS is_explained
     FROM ${scopedForms(scope)} f
-    JOIN ${lastThreeYears(scope)} y ON y.department_id = f.department_id
+    JOIN ${lastThreeYears(scope)} y USING (department_id)
     WHERE f.fiscal_year = CAST(${scope.year} AS INTEGER) AND NOT f.in_parent
       AND NOT ${meetsTarget(completionRate, sql`target_bp`)}
-    ORDER BY CAST(${completionRate.numerator} AS DOUBLE)
-      / CAST(${completionRate.denominator} AS DOUBLE) - f.target_bp / 10000, f.department_id`,
+    ORDER BY ${inRank(scope, sql`CAST(actual AS DOUBLE) / CAST(revised AS DOUBLE) - f.target_bp / 10000`)}`,
 }

@@ -3,7 +3,7 @@ import type { Query } from '@/engine/engine'
 import { andInArea } from '@/engine/in-area'
 import { sql } from '@/engine/sql'
 import { comparedYears } from '../compared-years'
-import { yearList } from '../lineage'
+import { yearList } from '@/engine/lineage'
 import type { PanelInput } from '../panel'
 
 const Row = z.object({

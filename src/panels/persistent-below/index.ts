@@ -1,8 +1,10 @@
-import { completionRate, persistenceFormula } from '@/metrics'
+import { completionRate } from '@/metrics'
+import { persistenceFormula } from '@/metrics/persistence'
 import { revisedIn } from '../department-years'
 import { defineArrangedPanel } from '../panel'
 import { bySize } from '../small-budgets'
-import { cellWords, gridHeight, gridOption } from '../rate-grid'
+import { beforeWords, cellWords, gridHeight, gridOption } from '../rate-grid'
+import { listed } from '../listed'
 import { query } from './query'
 import { arrange, countText, type PersistentStrip } from './strips'
 import { table } from './table'
@@ -11,12 +13,20 @@ import { formatCount } from '@/ui/formats'
 export const persistentBelow = defineArrangedPanel({
   id: 'persistent-below',
   question: '谁长期未达标？',
-  definition: `长期未达标：${persistenceFormula}。每年各按当年的目标判断；没有自评表或无法计算的年度不计入，写明原因。各部门只看自己的年度，更名、合并前的年度不并入现在的部门。部门名称前是未达标年数/可计算年数；▽ 为低于目标不到 5 个百分点，▼ 为低于更多。`,
+  definition: `长期未达标：${persistenceFormula}。每年各按当年的目标判断；没有自评表或无法计算的年度不计入，写明原因。合并前的各部门按合计判断，缺一份即不计。部门名称前是未达标年数/可计算年数；▽ 为低于目标不到 5 个百分点，▼ 为低于更多。`,
   metrics: [completionRate],
   query,
   arrange,
   title: (strips, { scope }) =>
     `${formatCount(strips.length)} 个部门长期未达标 · ${scope.year - 2} 至 ${scope.year} 年`,
+  note(strips) {
+    const before = strips.flatMap(({ name, cells }) =>
+      cells
+        .filter((cell) => beforeWords(cell) !== '')
+        .map((cell) => `${name} ${cell.year} 年为${beforeWords(cell)}`),
+    )
+    return before.length === 0 ? null : listed(before)
+  },
   limit: 15,
   empty: ({ scope }) =>
     `${scope.year - 2} 至 ${scope.year} 年没有部门长期未达标；可计算的年度不足两年的部门无法判断。`,

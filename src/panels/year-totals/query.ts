@@ -4,7 +4,7 @@ import type { Query } from '@/engine/engine'
 import { scopedForms } from '@/engine/in-scope'
 import { sql } from '@/engine/sql'
 import { completionRate } from '@/metrics'
-import { lineages, yearList } from '../lineage'
+import { lineages, yearList } from '@/engine/lineage'
 import type { PanelInput } from '../panel'
 
 /** In 元; `null`: no department. */
