@@ -23,7 +23,7 @@ export function useLeaveTaking(): void {
       const { takeLeave } = await import('@/panels/leave-taking')
       return takeLeave({
         engine: session,
-        holdings: { years: report.years, hasOwn: report.hasOwn, wantedYear: defaultYear },
+        holdings: { ...report, wantedYear: defaultYear },
         scope: scope.value,
         seen,
         isOnPage: (panel) => document.querySelector(`[data-panel="${panel}"] .picture`) !== null,

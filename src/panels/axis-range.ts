@@ -1,3 +1,5 @@
+import { greatest, least } from './extent'
+
 /** In percent. */
 export interface AxisRange {
   readonly min: number
@@ -18,8 +20,8 @@ export function axisRange(values: readonly number[], anchors: readonly number[])
   const [low, high] = [quantile(sorted, 0.25), quantile(sorted, 0.75)]
   const reach = FENCE * Math.max(high - low, LEAST_SPREAD)
   const inside = sorted.filter((value) => value >= low - reach && value <= high + reach)
-  const min = Math.min(...inside, ...anchors)
-  const max = Math.max(...inside, ...anchors)
+  const min = least([...inside, ...anchors])
+  const max = greatest([...inside, ...anchors])
   const step = max - min > 100 ? 20 : max - min > 40 ? 10 : 5
   return { min: step * Math.floor(min / step), max: step * Math.ceil(max / step) }
 }

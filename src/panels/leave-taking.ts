@@ -16,7 +16,7 @@ interface Chart {
 
 interface Leaving {
   readonly engine: Pick<Engine, 'run'>
-  readonly holdings: Holdings
+  readonly holdings: Holdings & { readonly departments: readonly unknown[] }
   /** What the page looks at. */
   readonly scope: Scope
   /** The charts that were drawn last, the latest first. */
@@ -63,13 +63,18 @@ export async function takeLeave(leaving: Leaving): Promise<DrawnPicture[]> {
 /** In ms, between two pictures. */
 const PAUSE = 20
 
+/** Departments beyond which what lies below the fold is not asked: its answers are too long to keep. */
+const MANY = 2000
+
 function wantedOf({ holdings, scope, seen, isOnPage }: Leaving): readonly Wanted[] {
   const widthOf = (id: string) => seen.find(({ panel }) => panel === id)?.width ?? null
-  const opening = openingQuestions(holdings, null).map(({ panel, input, isPictured }) => ({
-    panel,
-    input,
-    width: isPictured ? widthOf(panel.id) : null,
-  }))
+  const opening = openingQuestions(holdings, null)
+    .filter(({ isAboveFold }) => isAboveFold || holdings.departments.length <= MANY)
+    .map(({ panel, input, isPictured }) => ({
+      panel,
+      input,
+      width: isPictured ? widthOf(panel.id) : null,
+    }))
   const onPage = seen.flatMap(({ panel: id, departmentId, width }) => {
     const panel = isOnPage(id) ? panels.find((one) => one.id === id) : undefined
     return panel ? [{ panel, input: { scope, departmentId }, width }] : []

@@ -16,7 +16,8 @@ import { targetCrossings } from './target-crossings'
 interface OpeningQuestion {
   readonly panel: Panel
   readonly input: PanelInput
-  /** True for what stands above the fold: drawn beforehand too. */
+  readonly isAboveFold: boolean
+  /** Drawn beforehand too. */
   readonly isPictured: boolean
 }
 
@@ -28,7 +29,6 @@ export function openingQuestions(
   const input: PanelInput = { scope: openingScope(holdings), departmentId: null }
   const pictured = [rankedCompletion, completionByYear]
   const others = [
-    headline,
     adjustmentVsCompletion,
     departmentYearMatrix,
     groupCompletion,
@@ -38,8 +38,9 @@ export function openingQuestions(
     targetCrossings,
   ]
   return [
-    ...pictured.map((panel) => ({ panel, input, isPictured: true })),
-    ...others.map((panel) => ({ panel, input, isPictured: false })),
+    ...pictured.map((panel) => ({ panel, input, isAboveFold: true, isPictured: true })),
+    { panel: headline, input, isAboveFold: true, isPictured: false },
+    ...others.map((panel) => ({ panel, input, isAboveFold: false, isPictured: false })),
     ...(realForm === null ? [] : [realFormQuestion(input, realForm)]),
   ]
 }
@@ -53,5 +54,6 @@ const realFormQuestion = (
     scope: { ...scope, dataset: 'real', year, target: DEFAULT_TARGET },
     departmentId,
   },
+  isAboveFold: true,
   isPictured: false,
 })

@@ -3,6 +3,8 @@ import type { Statement } from '@/engine/sql'
 
 /** Rows in all answers together, so that memory stays bounded whatever is asked. */
 const MOST_ROWS = 200_000
+/** One answer with more than this part of them would drive out all others. */
+const LARGEST = 0.75
 const MOST_ANSWERS = 300
 
 interface Answer {
@@ -61,10 +63,14 @@ function drop(
   { mostRows, mostAnswers }: { readonly mostRows: number; readonly mostAnswers: number },
 ): void {
   let rows = [...answers.values()].reduce((sum, { count }) => sum + (count ?? 0), 0)
-  for (const [key, { count }] of answers) {
-    if (rows <= mostRows && answers.size <= mostAnswers) return
-    if (count === null) continue
+  const remove = (key: string, count: number) => {
     answers.delete(key)
     rows -= count
+  }
+  for (const [key, { count }] of answers)
+    if (count !== null && count > LARGEST * mostRows) remove(key, count)
+  for (const [key, { count }] of answers) {
+    if (rows <= mostRows && answers.size <= mostAnswers) return
+    if (count !== null) remove(key, count)
   }
 }

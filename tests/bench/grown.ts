@@ -77,7 +77,7 @@ async function importFile(reader: BrowserContext, site: string, file: string): P
   await page.getByText('已保存').first().waitFor({ timeout: 300_000 })
   await page.getByRole('link', { name: '总览', exact: true }).click()
   // Kept once the view has rested, with the pictures that stand there.
-  await page.waitForFunction(isLeft, null, { timeout: 300_000, polling: 1000 })
+  while (!(await page.evaluate(isLeft))) await page.waitForTimeout(1000)
   await page.close()
 }
 

@@ -67,6 +67,11 @@ const row = {
   target_bp: 9000,
   is_met: false,
   shortfall: 10,
+  total: 1,
+  below: 1,
+  small: 0,
+  unrated: 0,
+  unrated_names: null,
 }
 
 it('keeps its place while the answer is on its way', async () => {

@@ -53,9 +53,23 @@ describe('query', () => {
       ['丙局', true, 0],
       ['乙局', false, 0.01],
       ['甲局', true, 0],
-      ['己局', null, null],
-      ['戊局', null, null],
     ])
+  })
+
+  it('tells of all with the first rows alone, and names those without a rate', async () => {
+    const small = { ...scope, smallBelow: 1_000_000 }
+    const rows = await ask(engine, query, { ...input, scope: small, most: 1 })
+    expect(rows).toMatchObject([
+      { name: '丙局', total: 3, below: 1, small: 1, unrated: 2, unrated_names: '己局、戊局' },
+    ])
+  })
+
+  it('turns the order round exactly, ties too', async () => {
+    for (const rank of ['rate', 'shortfall', 'budget'] as const) {
+      const ids = async (order: 'worst' | 'best') =>
+        (await ask(engine, query, anInput({ rank, order }))).map((row) => row.department_id)
+      expect(await ids('best')).toEqual((await ids('worst')).reverse())
+    }
   })
 })
 

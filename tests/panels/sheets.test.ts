@@ -112,6 +112,11 @@ it('writes amounts to the 分 and rates as their quotient', async () => {
     target_bp: 9000,
     is_met: false,
     shortfall: 214265.8,
+    total: 1,
+    below: 1,
+    small: 0,
+    unrated: 0,
+    unrated_names: null,
   }
   const answer = await rankedCompletion.load({ run: async () => [row] }, anInput())
   expect([...(await answer!.sheet()).rows]).toEqual([

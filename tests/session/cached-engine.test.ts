@@ -64,6 +64,14 @@ describe('cachedEngine', () => {
     await cached.close()
   })
 
+  it('keeps what it has when one answer is longer than all of it', async () => {
+    const cached = cachedEngine(await openEngine(), { mostRows: 5 })
+    await cached.run(sql`SELECT 1 AS n`)
+    await cached.run(sql`SELECT range AS n FROM range(5)`)
+    expect((await cached.recent()).map((answer) => answer.rows.length)).toEqual([1])
+    await cached.close()
+  })
+
   it('forgets what was not used for longest, by rows and by answers', async () => {
     const { engine, asked } = counted(await openEngine())
     const cached = cachedEngine(engine, { mostRows: 5, mostAnswers: 3 })

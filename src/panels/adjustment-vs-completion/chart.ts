@@ -2,6 +2,7 @@ import type { EChartsOption, ScatterSeriesOption } from 'echarts'
 import { isSmallBudget } from '@/domain/ranking'
 import { atEdge } from '../axis-range'
 import { rim } from '../line-labels'
+import { greatest } from '../extent'
 import { fitted } from '../fitted'
 import type { Drawing } from '../panel'
 import { rateAxis } from '../rate-axis'
@@ -70,7 +71,7 @@ function linesOf({ input, theme }: Drawing) {
 }
 
 function pointsOf(rows: readonly Row[], { theme, width, input }: Drawing, frame: Frame) {
-  const largest = Math.max(...rows.filter((row) => !isOutside(row, frame)).map(budget), 1)
+  const largest = Math.max(greatest(rows.filter((row) => !isOutside(row, frame)).map(budget)), 1)
   const crowded = Math.max(0.5, Math.min(1, Math.sqrt(CROWD / rows.length)))
   const named = namedOnes(rows, width < 480 ? 2 : NAMED)
   return rows.map(

@@ -28,7 +28,8 @@ export const adjustmentVsCompletion = definePanel({
   note(rows, { scope }) {
     const both = rows.filter(hasBothRates)
     const without = rows.filter((row) => !hasBothRates(row))
-    const off = both.filter((row) => isOutside(row, frameOf(both, scope.target / 100)))
+    const frame = frameOf(both, scope.target / 100)
+    const off = both.filter((row) => isOutside(row, frame))
     const parts = [
       without.length > 0
         ? `${formatCount(without.length)} 个部门缺其中一项比率，不在图中：${names(without)}`

@@ -3,6 +3,7 @@ import { ratio } from '@/domain/rate'
 import { formatMoney } from '@/ui/formats'
 import type { ChartTheme } from '@/ui/chart-theme'
 import { departmentAxis, figureColumns } from '../department-axis'
+import { greatest } from '../extent'
 import { fitted } from '../fitted'
 import { budgetBars, moneyAxis, shortfallBars } from '../money-bars'
 import type { Drawing } from '../panel'
@@ -54,7 +55,7 @@ function measureOf(
 }
 
 const longest = (rows: readonly Row[]): number =>
-  Math.max(100, Math.min(LONGEST, 20 * Math.ceil(Math.max(...rows.map(percent)) / 20)))
+  Math.max(100, Math.min(LONGEST, 20 * Math.ceil(greatest(rows.map(percent)) / 20)))
 
 const percent = (row: Row): number => 100 * (ratio(rateOf(row)) ?? 0)
 

@@ -1,17 +1,14 @@
-import { ratio } from '@/domain/rate'
 import { completionRate, shortfall } from '@/metrics'
 import { formatCount, formatMoney } from '@/ui/formats'
 import { definePanel } from '../panel'
-import { ranked, rankWords } from '../ranking'
+import { rankWords } from '../ranking'
 import { bySize } from '../small-budgets'
 import { toOption } from './chart'
 import { query, type Row } from './query'
-import { rateOf, rateText, shortfallText, statusText, table, targetName } from './table'
-import { listed } from '../listed'
+import { rateText, shortfallText, statusText, table, targetName } from './table'
+import { listedOf } from '../listed'
 
-const gapWords = (row: Row) => (row.is_met === false ? `，差 ${shortfallText(row)}` : '')
-
-const isRated = (row: Row) => ratio(rateOf(row)) !== null
+const gapWords = (row: Row) => (row.is_met ? '' : `，差 ${shortfallText(row)}`)
 
 export const rankedCompletion = definePanel({
   id: 'ranked-completion',
@@ -20,17 +17,17 @@ export const rankedCompletion = definePanel({
     '每条横条是一个部门的预算完成率，虚线是页面上的目标；部门另有自己的目标时，横条上的短竖线是它自己的目标，颜色和差额按它判断。按距目标差额或调整预算排序时，横条改为金额：空框是调整预算，填色部分是实际支出，短竖线是目标。◇ 小预算是调整预算低于页面所设小预算线的部门，少量出入就会使它的完成率大起大落。已含在主管部门汇总数内的下属单位不重复列出。',
   metrics: [completionRate, shortfall],
   query,
-  title(rows, { scope }) {
-    const below = rows.filter((row) => row.is_met === false).length
+  title([first], { scope }) {
+    const below = first?.below ?? 0
     const who = below === 0 ? '没有部门低于目标' : `${formatCount(below)} 个部门低于目标`
     return `${who} · ${rankWords(scope)}`
   },
-  note(rows) {
-    const unrated = rows.filter((row) => !isRated(row))
-    if (unrated.length === 0) return null
-    return `${formatCount(unrated.length)} 个部门的完成率无法计算（未填，或调整预算不大于 0）：${listed(unrated.map((row) => row.name))}`
+  note([first]) {
+    if (!first || first.unrated === 0) return null
+    const names = listedOf(first.unrated_names ?? '', first.unrated)
+    return `${formatCount(first.unrated)} 个部门的完成率无法计算（未填，或调整预算不大于 0）：${names}`
   },
-  shown: (rows, { scope }) => ranked(rows.filter(isRated), scope),
+  totalOf: (row) => row.total,
   limit: 18,
   empty: ({ scope }) =>
     `${scope.year} 年没有可以计算预算完成率的部门。请换一个年度，或到“数据”页导入。`,
@@ -44,5 +41,8 @@ export const rankedCompletion = definePanel({
     `实际支出 ${formatMoney(row.actual)}，调整预算 ${formatMoney(row.revised)}`,
   ],
   departmentId: (row) => row.department_id,
-  size: bySize((row: Row) => row.revised),
+  size: bySize(
+    (row: Row) => row.revised,
+    (row) => row.small,
+  ),
 })

@@ -1,7 +1,7 @@
 import type { PlainRow } from '@/engine/engine'
 import type { Statement } from '@/engine/sql'
 import type { Snapshot } from '../entry'
-import { answerKey, type Beforehand, inputKey } from '../prepared'
+import { answerKey, type Beforehand, inputKey, type KnownReport } from '../prepared'
 import type { Store } from '../state'
 import type { Disk } from './disk'
 import type { Visit, VisitPicture } from './schema'
@@ -60,9 +60,10 @@ export async function keepVisit(
   const database = await disk.open()
   if (!database || snapshot() !== held || !mayKeep(held, store)) return
   const { years, departments, hasOwn } = held.report
+  const known: KnownReport = { years, departments, hasOwn }
   const visit: Visit = {
     key,
-    report: { years, departments, hasOwn },
+    report: JSON.stringify(known),
     answers: texts,
     pictures: pictures.map((picture) => ({ ...picture, input: inputKey(picture.input) })),
   }

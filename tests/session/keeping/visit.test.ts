@@ -99,7 +99,7 @@ describe('recall', () => {
   const picture = { panel: 'p', input: inputKey({ year: 2022 }), theme: 'light', width: 280 }
   const visit = recall({
     key: 'k',
-    report: { years: { real: [2022], demonstration: [] }, departments: [], hasOwn: true },
+    report: '{"years":{"real":[2022],"demonstration":[]},"departments":[],"hasOwn":true}',
     answers: { [answerKey(statement)]: '[{"n":1,"text":null}]' },
     pictures: [{ ...picture, svg: '<svg/>' }],
   })
