@@ -17,14 +17,14 @@ const LOCK = `
 
 /** Creates the schema, locks the engine, and hands out the door. */
 export async function connectEngine(connection: Connection): Promise<Engine> {
-  const turn = queue()
+  const { alone: turn, beside } = turns()
   const { script } = connection
   await script([LOCK, schemaSql, viewsOver([], false), deriveSql].join('\n'))
   const long = openLongTables(connection, turn)
   const columns = await readColumns(connection)
   return {
     run: (statement) =>
-      turn(async () => (await connection.send(statement)).flatMap((batch) => plainRows(batch))),
+      beside(async () => (await connection.send(statement)).flatMap((batch) => plainRows(batch))),
     long: long.store,
     replaceAll: (tables, longTables = []) =>
       turn(async () => {
@@ -50,22 +50,34 @@ export async function connectEngine(connection: Connection): Promise<Engine> {
 
 /** The reader's connection is opened with the first question, and answers one at a time. */
 function readerOf(connection: Connection): Engine['read'] {
-  const turn = queue()
+  const { alone } = turns()
   let reader: Promise<Engine['read']> | undefined
   return (request, signal) =>
-    turn(async () => {
+    alone(async () => {
       reader ??= connection.openReader().then(openReader)
       return (await reader)(request, signal)
     })
 }
 
-/** DuckDB has one stream for each connection: a second query before the end cuts off the first. */
-function queue() {
-  let last: Promise<unknown> = Promise.resolve()
-  return <T>(work: () => Promise<T>): Promise<T> => {
-    const next = last.then(work, work)
-    last = next.catch(() => undefined)
-    return next
+/**
+ * Work in its order: what runs alone has the connection from its first call to its last; questions
+ * are handed over side by side, so that the engine has the next one while a page draws the last.
+ */
+function turns() {
+  let alone: Promise<unknown> = Promise.resolve()
+  const beside = new Set<Promise<unknown>>()
+  return {
+    alone<T>(work: () => Promise<T>): Promise<T> {
+      const next = Promise.all([alone, ...beside]).then(work)
+      alone = next.catch(() => undefined)
+      return next
+    },
+    beside<T>(work: () => Promise<T>): Promise<T> {
+      const next = alone.then(work)
+      const end: Promise<unknown> = next.catch(() => undefined).then(() => beside.delete(end))
+      beside.add(end)
+      return next
+    },
   }
 }
 

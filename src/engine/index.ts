@@ -15,7 +15,11 @@ export async function openEngine(opening: Promise<Database> = openDatabase()): P
   const { db, orFail, close } = await opening
   const connection = await orFail(db.connect())
   performance.mark('engine-ready')
-  const send = senderOf(connection)
+  // In one message: what is sent in parts waits for each part until the page has time.
+  const send = keptStatements(
+    (text) => connection.prepare(text),
+    async (prepared, values) => (await prepared.query(...values)).batches,
+  )
   return connectEngine({
     send: (statement) => orFail(send(statement)),
     script: async (text) => void (await orFail(connection.query(text))),
@@ -23,7 +27,8 @@ export async function openEngine(opening: Promise<Database> = openDatabase()): P
     dropFile: async (path) => void (await orFail(db.dropFile(path))),
     async openReader() {
       const own = await orFail(db.connect())
-      const sendOwn = senderOf(own)
+      // In parts, so that it can be stopped.
+      const sendOwn = keptStatements((text) => own.prepare(text), answer)
       return {
         send: (statement) => orFail(sendOwn(statement)),
         stream: (text) => orFail(own.send(text).then((reader) => reader.readAll())),
@@ -42,6 +47,3 @@ async function answer(
   const reader = await prepared.send(...values)
   return reader.readAll()
 }
-
-const senderOf = (connection: duckdb.AsyncDuckDBConnection) =>
-  keptStatements((text) => connection.prepare(text), answer)

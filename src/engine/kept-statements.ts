@@ -10,33 +10,33 @@ interface Prepared {
 /**
  * Runs statements and keeps them prepared by their text, the most recently used: at a few hundred
  * forms, planning takes a third of the time and half of the messages. The engine plans a kept one
- * anew where a load has replaced what it reads. One statement runs at a time.
+ * anew where a load has replaced what it reads.
  */
 export function keptStatements<P extends Prepared, Answer>(
   prepare: (text: string) => Promise<P> | P,
   answer: (prepared: P, values: readonly SqlValue[]) => Promise<Answer> | Answer,
 ): (statement: Statement) => Promise<Answer> {
-  const kept = new Map<string, P>()
-  const drop = (text: string) => {
-    const prepared = kept.get(text)
+  const kept = new Map<string, Promise<P>>()
+  const drop = (text: string, prepared: Promise<P>) => {
+    if (kept.get(text) !== prepared) return
     kept.delete(text)
     // Nothing waits for it; where it fails, the engine has ended.
-    if (prepared) void Promise.resolve(prepared.close()).catch(() => undefined)
+    void prepared.then((one) => one.close()).catch(() => undefined)
   }
   const run = async ({ text, values }: Statement): Promise<Answer> => {
     const found = kept.get(text)
-    const prepared = found ?? (await prepare(text))
+    const prepared = found ?? Promise.resolve().then(() => prepare(text))
     // The most recently used stands last.
     kept.delete(text)
     kept.set(text, prepared)
-    for (const [oldest] of kept) {
+    for (const [oldest, one] of kept) {
       if (kept.size <= MOST) break
-      drop(oldest)
+      drop(oldest, one)
     }
     try {
-      return await answer(prepared, values)
+      return await answer(await prepared, values)
     } catch (cause) {
-      drop(text)
+      drop(text, prepared)
       if (!found) throw cause
       // Its plan may be what no longer fits.
       return await run({ text, values })

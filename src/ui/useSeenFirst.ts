@@ -1,7 +1,7 @@
 import { onBeforeUnmount, onMounted, readonly, type Ref, shallowRef, watch } from 'vue'
 
 /** In ms: what is out of sight follows once the reader has paused. */
-const PAUSE = 300
+const PAUSE = 1000
 
 /** When the element follows: 0 at once, 1 after the next frame, 2 after a pause. */
 type Turn = 0 | 1 | 2

@@ -2,6 +2,9 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './support/site'
 import { drawn } from './support/view'
 
+// All of a page is in sight: what is not follows a control only after a pause.
+test.use({ viewport: { width: 1366, height: 8000 } })
+
 const demo = 'year=2022&target=90&data=demo'
 const pages = [
   ['总览', `overview?${demo}`],

@@ -29,6 +29,23 @@ it('prepares a text once, whatever its values are', async () => {
   expect(prepared).toEqual(['a'])
 })
 
+it('prepares a text once for questions that are asked at the same time', async () => {
+  const { run, prepared } = noted()
+  const answers = await Promise.all([1, 2].map((value) => run({ text: 'a', values: [value] })))
+  expect(answers).toEqual([
+    ['a', 1],
+    ['a', 2],
+  ])
+  expect(prepared).toEqual(['a'])
+})
+
+it('closes what fails once, also where two questions share it', async () => {
+  const wrong = noted((_, time) => time < 2)
+  const both = [1, 2].map((value) => wrong.run({ text: 'a', values: [value] }))
+  await Promise.allSettled(both)
+  expect(wrong.closed).toEqual(['a'])
+})
+
 it('closes what was used longest ago, beyond a hundred', async () => {
   const { run, closed } = noted()
   for (let at = 0; at < 100; at++) await run({ text: String(at), values: [] })
