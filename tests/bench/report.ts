@@ -39,19 +39,21 @@ export function outsideReport(text: string): string {
 }
 
 function reportOf(results: Results): string {
-  const { measured: all, commit, date, machine } = results
+  const { measured: all } = results
   const subjects = [...new Set(all.map(({ what }) => what))]
   const rows = subjects.map((what) => {
     const found = ratio(all, what)
     const beside = others(all, what)
-    return `| ${what} | ${ours(all, what)} | ${beside} | ${found === null ? '' : found.toFixed(2)} |`
+    const at = all.find((one) => one.what === what)
+    return `| ${what} | ${ours(all, what)} | ${beside} | ${found === null ? '' : found.toFixed(2)} | ${at?.commit} |`
   })
   return [
-    `Medians at commit ${commit}, ${date}, ${machine}. The ratio is ours over the best beside it.`,
+    'Medians, each line measured in one run at its commit. The ratio is ours over the best beside it.',
+    ...[...new Set(all.map(({ date, machine }) => `${date}, ${machine}.`))],
     '',
     ...(subjects.includes(drawn) ? [`![${drawn}](tests/bench/results.svg)`, ''] : []),
-    '| measured | 绩镜 | beside it | ratio |',
-    '| --- | --- | --- | --- |',
+    '| measured | 绩镜 | beside it | ratio | commit |',
+    '| --- | --- | --- | --- | --- |',
     ...rows,
   ].join('\n')
 }

@@ -15,11 +15,16 @@ export interface Measured {
   readonly median: number
 }
 
-export interface Results {
+/** Where and when something was measured, with what stands beside it. */
+interface Run {
+  /** Ends in `+` where files were changed since. */
   readonly commit: string
   readonly date: string
   readonly machine: string
-  readonly measured: readonly Measured[]
+}
+
+export interface Results {
+  readonly measured: readonly (Measured & Run)[]
 }
 
 export const OURS = '绩镜'
@@ -36,24 +41,30 @@ export const measured = (
 
 const rounded = (value: number) => (value < 100 ? Math.round(value * 10) / 10 : Math.round(value))
 
-/** Keeps what an earlier run on the same commit measured and this one did not. */
+/** Keeps what earlier runs measured and this one did not, each with its own commit. */
 export function writeResults(fresh: readonly Measured[], browser: string): Results {
-  const isFresh = ({ what }: Measured) => fresh.some((one) => one.what === what)
-  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim()
-  const results: Results = {
-    commit,
+  const run: Run = {
+    commit: commit(),
     date: new Date().toISOString().slice(0, 10),
     machine: `${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB, ${browser}`,
-    measured: [...earlier(commit).filter((one) => !isFresh(one)), ...fresh],
   }
+  const now = fresh.map((one) => ({ ...one, ...run }))
+  const kept = earlier().filter(({ what }) => !fresh.some((one) => one.what === what))
+  const results: Results = { measured: [...kept, ...now] }
   writeFileSync(path, `${JSON.stringify(results, null, 2)}\n`)
   return results
 }
 
-function earlier(commit: string): readonly Measured[] {
+const git = (...words: readonly string[]) => execFileSync('git', words, { encoding: 'utf8' }).trim()
+
+/** What the bench itself writes is no change. */
+const commit = (): string =>
+  git('rev-parse', '--short', 'HEAD') +
+  (git('status', '--porcelain', '--', '.', ':!tests/bench/results.*', ':!README.md') && '+')
+
+function earlier(): Results['measured'] {
   try {
-    const known = readResults()
-    return known.commit === commit ? known.measured : []
+    return readResults().measured
   } catch {
     return []
   }
