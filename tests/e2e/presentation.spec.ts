@@ -66,6 +66,35 @@ for (const [width, height] of [
     await expect(slide(page)).toHaveCount(0)
   })
 
+test('turns the pages of a table that is longer than the screen, then goes on', async ({
+  page,
+}) => {
+  await page.goto(`./#/checks?${view}&present=finding-list`)
+  const rows = slide(page).getByRole('region').locator('tbody tr')
+  await expect(rows.first()).toBeInViewport()
+  await expect(slide(page)).toContainText('表格比屏幕长，按 ↓ 或空格翻页')
+  const last = rows.last()
+  await expect(last).not.toBeInViewport({ ratio: 0.9 })
+  // Each press brings another part of it, the last row in the end.
+  await expect(async () => {
+    await page.keyboard.press(' ')
+    await expect(last).toBeInViewport({ ratio: 0.9, timeout: 300 })
+  }).toPass()
+  await expect(page).toHaveURL(/present=finding-list/)
+  await expect(slide(page).getByRole('columnheader').first()).toBeInViewport()
+  for (let pages = 0; pages < 30 && !(await isTop(page)); pages++)
+    await page.keyboard.press('PageUp')
+  await expect(rows.first()).toBeInViewport()
+  await page.keyboard.press('ArrowLeft')
+  await expect(page).not.toHaveURL(/present=finding-list/)
+})
+
+/** Whether the presented table stands at its first row. */
+const isTop = (page: Page) =>
+  slide(page)
+    .getByRole('region')
+    .evaluate((table) => table.scrollTop === 0)
+
 const pages = ['overview', 'below-target', 'compare', 'indicators', 'checks']
 for (const address of pages)
   test(`prints ${address} as a briefing of every panel, drawn in vectors`, async ({ page }) => {
