@@ -29,7 +29,7 @@ const Picture = z.object({
 export const Visit = z.object({
   /** `visitKey` of everything that it was made from. */
   key: z.string(),
-  /** `KnownReport` as JSON, which is read several times faster than an object of many departments. */
+  /** By `packReport`: text is read several times faster than an object of many departments. */
   report: z.string(),
   /** Rows as JSON by `answerKey`: read when they are asked for. */
   answers: z.record(z.string(), z.string()),

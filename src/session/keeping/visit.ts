@@ -5,8 +5,9 @@ import type { Statement } from '@/engine/sql'
 import type { Choices } from '../choices'
 import type { LibraryReport, Snapshot } from '../entry'
 import { dataHash, type Manifest } from '../manifest'
-import { answerKey, type Beforehand, inputKey, type KnownReport } from '../prepared'
+import { answerKey, type Beforehand, inputKey } from '../prepared'
 import type { Kept } from './kept'
+import { unpackReport } from './packed-report'
 import { Visit, type VisitPicture } from './schema'
 import type { Database } from './store'
 
@@ -79,7 +80,7 @@ export async function writeVisit(
 export function recall({ report, answers, pictures }: Visit): Beforehand {
   const addresses = new Map<VisitPicture, string>()
   return {
-    report: JSON.parse(report) as KnownReport,
+    report: unpackReport(report),
     rows: (statement: Statement) => rowsOf(answers[answerKey(statement)]),
     picture(wanted) {
       const found = pictures.find(

@@ -1,9 +1,10 @@
 import type { PlainRow } from '@/engine/engine'
 import type { Statement } from '@/engine/sql'
 import type { Snapshot } from '../entry'
-import { answerKey, type Beforehand, inputKey, type KnownReport } from '../prepared'
+import { answerKey, type Beforehand, inputKey } from '../prepared'
 import type { Store } from '../state'
 import type { Disk } from './disk'
+import { packReport } from './packed-report'
 import type { Visit, VisitPicture } from './schema'
 import {
   keyOfKept,
@@ -25,7 +26,13 @@ export async function lastVisit(disk: Disk, from: Promise<MadeFrom>): Promise<Be
   const seen = await disk.look().catch(() => null)
   if (!seen || seen.found.shelf.size + seen.found.choices.size === 0) return null
   const [visit, known] = await Promise.all([readVisit(seen.database).catch(() => null), from])
-  return visit !== null && visit.key === keyOfKept(known, seen.found) ? recall(visit) : null
+  if (visit === null || visit.key !== keyOfKept(known, seen.found)) return null
+  try {
+    return recall(visit)
+  } catch {
+    // Damaged: the engine answers.
+    return null
+  }
 }
 
 /** A chart as it stood, with what it shows. */
@@ -59,11 +66,9 @@ export async function keepVisit(
   const texts = await asTexts(answers)
   const database = await disk.open()
   if (!database || snapshot() !== held || !mayKeep(held, store)) return
-  const { years, departments, hasOwn } = held.report
-  const known: KnownReport = { years, departments, hasOwn }
   const visit: Visit = {
     key,
-    report: JSON.stringify(known),
+    report: packReport(held.report),
     answers: texts,
     pictures: pictures.map((picture) => ({ ...picture, input: inputKey(picture.input) })),
   }
