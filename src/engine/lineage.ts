@@ -14,7 +14,7 @@ interface Reach {
  * became by 前身部门: a FROM item. Those that were merged share one lineage. A predecessor with
  * several successors, or one that still files beside its successor, is not followed.
  */
-export const lineages = ({ dataset, until = 9999 }: Reach): Statement => sql`(
+export const lineages = ({ dataset, until }: Reach): Statement => sql`(
   WITH RECURSIVE followed AS (
     SELECT s.department_id, s.predecessor_id FROM predecessor s
     WHERE s.dataset = ${dataset} AND s.predecessor_id <> s.department_id
@@ -24,9 +24,7 @@ export const lineages = ({ dataset, until = 9999 }: Reach): Statement => sql`(
         ON old.dataset = own.dataset AND old.fiscal_year = own.fiscal_year
         WHERE own.dataset = s.dataset AND own.department_id = s.department_id
           AND old.department_id = s.predecessor_id)
-      AND (CAST(${until} AS INTEGER) = 9999 OR EXISTS (SELECT 1 FROM form own
-        WHERE own.dataset = s.dataset AND own.department_id = s.department_id
-          AND own.fiscal_year <= CAST(${until} AS INTEGER)))
+      ${until === undefined ? sql`` : hasFiledBy(until)}
   ),
   ascent(department_id, lineage) AS (
     SELECT d.department_id, d.department_id FROM department d
@@ -39,6 +37,11 @@ export const lineages = ({ dataset, until = 9999 }: Reach): Statement => sql`(
   SELECT d.department_id, coalesce(a.lineage, d.department_id) AS lineage
   FROM department d LEFT JOIN ascent a ON a.department_id = d.department_id
   WHERE d.dataset = ${dataset})`
+
+const hasFiledBy = (until: number): Statement => sql`
+  AND EXISTS (SELECT 1 FROM form own
+    WHERE own.dataset = s.dataset AND own.department_id = s.department_id
+      AND own.fiscal_year <= CAST(${until} AS INTEGER))`
 
 /**
  * What each lineage of the area filed in the last three years, as it stands in `scope.year`: a row
@@ -65,10 +68,10 @@ export const lineageYears = (scope: Targeted & { readonly year: number }): State
         AND f.fiscal_year = m.fiscal_year)
   ),
   summed AS (
-    SELECT lineage, fiscal_year,
+    SELECT lineage, fiscal_year, bool_or(is_filed) AS is_filed,
       string_agg(name, '、' ORDER BY department_id)
         FILTER (WHERE reason = '应报未报' AND department_id <> lineage) AS owing,
-      bool_or(is_filed) AS is_filed, coalesce(bool_and(in_parent) FILTER (WHERE is_filed), FALSE) AS in_parent,
+      coalesce(bool_and(in_parent) FILTER (WHERE is_filed), FALSE) AS in_parent,
       CASE WHEN count(actual) = count(*) FILTER (WHERE is_filed) THEN sum(actual) END AS actual,
       CASE WHEN count(revised) = count(*) FILTER (WHERE is_filed) THEN sum(revised) END AS revised,
       CASE WHEN min(target_bp) = max(target_bp) THEN min(target_bp) END AS target_bp,

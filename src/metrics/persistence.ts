@@ -16,7 +16,7 @@ export const persistenceFormula =
  * is not judged.
  */
 export const lastThreeYears = (scope: Targeted & { readonly year: number }): Statement => sql`(
-  SELECT l.department_id, l.lineage, t.present, t.below
+  SELECT l.department_id, t.present, t.below
   FROM ${lineages({ dataset: scope.dataset, until: scope.year })} l
   JOIN (
     SELECT lineage, count(*) AS present, count(*) FILTER (WHERE NOT is_met) AS below
