@@ -8,7 +8,9 @@ export class Dictionary<T> {
   readonly texts: string[] = []
   readonly #starts: number[] = []
   readonly #lengths: number[] = []
-  readonly #byHash = new Map<number, number[]>()
+  /** The latest text with this hash, and for each text the one before it with the same; -1: none. */
+  readonly #byHash = new Map<number, number>()
+  readonly #before: number[] = []
   readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   #last = -1
 
@@ -30,13 +32,17 @@ export class Dictionary<T> {
   /** @throws {TypeError} when the bytes are no UTF-8. */
   find(from: number, to: number): number {
     const hash = this.#hash(from, to)
-    const known = this.#byHash.get(hash) ?? []
-    const found = known.find(
-      (index) => this.#lengths[index] === to - from && this.#isHere(index, from),
-    )
-    this.#last = found ?? this.#add(from, to)
-    if (found === undefined) this.#byHash.set(hash, [...known, this.#last])
-    return this.#last
+    const latest = this.#byHash.get(hash) ?? -1
+    let index = latest
+    while (index >= 0 && !(this.#lengths[index] === to - from && this.#isHere(index, from)))
+      index = this.#before[index] ?? -1
+    if (index < 0) {
+      index = this.#add(from, to)
+      this.#before.push(latest)
+      this.#byHash.set(hash, index)
+    }
+    this.#last = index
+    return index
   }
 
   #add(from: number, to: number): number {

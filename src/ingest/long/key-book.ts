@@ -3,21 +3,34 @@ import { departmentYearKey } from '../department-year'
 import type { Counter } from '../table-row'
 import type { IndicatorPlan } from './indicator-plan'
 
+/** Rows that follow one another: start in bytes, row and number of the first, and how many. */
+export interface KeyRun {
+  readonly start: number
+  readonly row: number
+  readonly no: number
+  count: number
+}
+
 /** A key with where its rows stand. */
 export interface BookedKey extends LongKey {
   rowCount: number
   firstRow: number
   /** Numbers of its department and year: the row reader counts on the same. */
   readonly counter: Counter
-  /** Start in bytes, row and number of the first row, and how many follow: one run after the other. */
-  readonly runs: number[]
+  /** Nearly every key has one run alone, and there may be a million keys. */
+  runs: KeyRun | KeyRun[] | null
 }
+
+export const runsOf = ({ runs }: BookedKey): readonly KeyRun[] =>
+  runs === null ? [] : Array.isArray(runs) ? runs : [runs]
 
 /** What the rows of a table belong to, in the order in which they first occur. */
 export class KeyBook {
   readonly keys: BookedKey[] = []
-  readonly #byIds = new Map<string, BookedKey>()
-  readonly #counters = new Map<string, Counter>()
+  readonly #departmentYears = new Pairs()
+  readonly #coded = new Pairs()
+  readonly #byTask = new Pairs()
+  readonly #counters: Counter[] = []
   #last: BookedKey | null = null
   #lastIds = [-1, -1, -1, -1]
   readonly #columns
@@ -45,35 +58,46 @@ export class KeyBook {
   }
 
   #find(): BookedKey {
-    const [department, year, code, task] = this.#lastIds
-    const departmentYear = `${department} ${year} ${code}`
-    const ids = `${departmentYear} ${task}`
-    const known = this.#byIds.get(ids)
-    if (known) return known
-    const key = this.#add(departmentYear)
-    this.#byIds.set(ids, key)
-    return key
+    const [department = -1, year = -1, code = -1, task = -1] = this.#lastIds
+    const departmentYear = this.#coded.number(this.#departmentYears.number(department, year), code)
+    return this.keys[this.#byTask.number(departmentYear, task)] ?? this.#add(departmentYear)
   }
 
-  #add(ids: string): BookedKey {
+  #add(departmentYear: number): BookedKey {
     const [name, year, code, task] = this.#columns.map((column) => column?.values[column.last])
-    const departmentYear = {
-      departmentName: String(name),
-      fiscalYear: Number(year),
-      divisionCode: code === undefined || code === '' ? null : String(code),
-    }
-    const counter = this.#counters.get(ids) ?? this.counterOf(departmentYearKey(departmentYear))
-    this.#counters.set(ids, counter)
+    const departmentName = String(name)
+    const fiscalYear = Number(year)
+    const divisionCode = code === undefined || code === '' ? null : String(code)
+    const counter = (this.#counters[departmentYear] ??= this.counterOf(
+      departmentYearKey({ departmentName, fiscalYear, divisionCode }),
+    ))
     const key: BookedKey = {
-      ...departmentYear,
+      departmentName,
+      fiscalYear,
+      divisionCode,
       keyNo: this.keys.length,
       taskName: task === undefined || task === '' ? null : String(task),
       rowCount: 0,
       firstRow: 0,
       counter,
-      runs: [],
+      runs: null,
     }
     this.keys.push(key)
     return key
+  }
+}
+
+/** Numbers for pairs of numbers, from 0 in the order in which they first occur. */
+class Pairs {
+  readonly #numbers = new Map<number, number>()
+
+  /** @param second - at least -1: none */
+  number(first: number, second: number): number {
+    const pair = first * 2 ** 26 + second + 1
+    const known = this.#numbers.get(pair)
+    if (known !== undefined) return known
+    const next = this.#numbers.size
+    this.#numbers.set(pair, next)
+    return next
   }
 }

@@ -4,7 +4,7 @@ import type { Stated } from '@/domain/source'
 import { parseComparator } from '../quantity'
 import { directionOf } from '../tables/indicators'
 import type { IndicatorPlan } from './indicator-plan'
-import type { BookedKey } from './key-book'
+import { type BookedKey, runsOf } from './key-book'
 
 const NEWLINE = 10
 
@@ -15,10 +15,8 @@ export function plainIndicators(
 ): (key: LongKey, taskNo?: number) => Indicator[] {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   return (key, taskNo = 0) => {
-    const { runs } = key as BookedKey
     const indicators: Indicator[] = []
-    for (let i = 0; i < runs.length; i += 4) {
-      const [start = 0, row = 0, no = 0, count = 0] = runs.slice(i, i + 4)
+    for (const { start, row, no, count } of runsOf(key as BookedKey)) {
       const lines = decoder.decode(bytes.subarray(start, endOf(bytes, start, count))).split('\n')
       lines.forEach((line, n) => {
         const cells = line.split(plan.shape.delimiter)

@@ -1,5 +1,5 @@
 import type { LongPiece } from '@/domain/long-table'
-import type { BookedKey, KeyBook } from './key-book'
+import type { BookedKey, KeyBook, KeyRun } from './key-book'
 import type { PlainRowTest } from './plain-row'
 import type { Records } from './records'
 
@@ -22,12 +22,8 @@ export class RowScanner {
   isAtEnd = false
   #segments: number[] = []
   #runs: string[] = []
-  #run: {
-    readonly key: BookedKey
-    readonly row: number
-    readonly no: number
-    count: number
-  } | null = null
+  #run: KeyRun | null = null
+  #runKey: BookedKey | null = null
 
   constructor(
     private readonly around: Around,
@@ -36,12 +32,15 @@ export class RowScanner {
     private row: number,
   ) {}
 
-  /** Rows up to at least `limit`; `null` when none of them is plain. */
-  scan(limit: number): Pick<LongPiece, 'csv' | 'runs'> & { readonly rowCount: number } {
+  /** The next rows: at most `most` plain ones, in bytes that begin before `limit`. */
+  scan(
+    limit: number,
+    most: number,
+  ): Pick<LongPiece, 'csv' | 'runs'> & { readonly rowCount: number } {
     const before = this.rowCount
     const { bytes, records, test } = this.around
     const stop = Math.min(limit, bytes.length)
-    while (this.at < stop) {
+    while (this.at < stop && this.rowCount - before < most) {
       const end = records.end(this.at)
       const isShort = end - this.at < MAX_LINE
       if (end > this.at && isShort && !records.hasQuotes && test.isPlain(this.at, end))
@@ -64,24 +63,30 @@ export class RowScanner {
     const no = ++key.counter.count
     if (key.rowCount++ === 0) key.firstRow = this.row
     this.rowCount++
-    const run = this.#run
-    const isNext = run?.key === key && run.row + run.count === this.row && run.no + run.count === no
-    if (run && isNext) run.count++
-    else {
-      this.#endRun()
-      this.#run = { key, row: this.row, no, count: 1 }
-      key.runs.push(start, this.row, no, 1)
-    }
-    if (isNext) key.runs[key.runs.length - 1] = run?.count ?? 1
+    const { row } = this
+    const run = this.#runKey === key ? this.#run : null
+    if (run && run.row + run.count === row && run.no + run.count === no) run.count++
+    else this.#beginRun(key, { start, row, no, count: 1 })
     const segments = this.#segments
     if (segments[segments.length - 1] === start) segments[segments.length - 1] = end + 1
     else segments.push(start, end + 1)
   }
 
+  #beginRun(key: BookedKey, run: KeyRun): void {
+    this.#endRun()
+    if (key.runs === null) key.runs = run
+    else if (Array.isArray(key.runs)) key.runs.push(run)
+    else key.runs = [key.runs, run]
+    this.#run = run
+    this.#runKey = key
+  }
+
   #endRun(): void {
     const run = this.#run
-    if (run) this.#runs.push(`${run.key.keyNo},${run.no},${run.row},${run.count}\n`)
+    const keyNo = this.#runKey?.keyNo
+    if (run) this.#runs.push(`${keyNo},${run.no},${run.row},${run.count}\n`)
     this.#run = null
+    this.#runKey = null
   }
 
   /** The plain rows, one behind the other. */
