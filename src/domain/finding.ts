@@ -38,7 +38,7 @@ export function describePlace({ sheet, row, column }: Finding): string {
 
 /** What only the reader can know before a form or a target may enter a figure. */
 export interface Question {
-  readonly kind: 'department' | 'year' | 'target'
+  readonly kind: 'department' | 'year' | 'target' | 'department-column'
   /** One Chinese sentence, with what was found. */
   readonly message: string
   readonly file: string
@@ -47,6 +47,8 @@ export interface Question {
   /** First row of the form that asks, where its sheet holds several. */
   readonly form: number | null
   readonly row: number | null
+  /** Headings to choose from, for a column. */
+  readonly choices?: readonly string[]
 }
 
 /** A sheet, `null` for text files, or one of several forms on it by its first row. */

@@ -123,6 +123,8 @@ export interface Form {
   /** `null`: not stated or unclear; the form enters no figure until the reader has answered. */
   readonly department: Stated<string> | null
   readonly divisionCode: string | null
+  /** 主管部门, where a table names it beside the unit. */
+  readonly supervisor?: Stated<string>
   /** `null`: as for `department`. */
   readonly fiscalYear: Stated<number> | null
   readonly isAggregate: boolean
@@ -153,6 +155,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   ...moneyFieldNames,
   ...textFieldNames,
   department: '部门名称',
+  supervisor: '主管部门',
   fiscal_year: '被评价年度',
   reported_completion_rate: '预算完成率（自报）',
   reported_adjustment_rate: '预算调整率（自报）',

@@ -16,6 +16,7 @@ const KEYS: ReadonlySet<string> = new Set([
   'level2',
   'category',
   'parent',
+  'supervisor',
   'division_name',
   'kind',
 ])

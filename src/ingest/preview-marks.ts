@@ -24,6 +24,7 @@ export const formMarks = (form: Form): PreviewMark[] => [
   // First: where a cell is also a field, the field's name stands.
   ...(form.amounts ?? []).flatMap(otherMarks),
   ...named(fieldNames['department'], form.department),
+  ...named(fieldNames['supervisor'], form.supervisor ?? null),
   ...named(fieldNames['fiscal_year'], form.fiscalYear),
   ...moneyFields.flatMap((field) => amount(moneyFieldNames[field], form.money[field])),
   ...reportedRateFields.flatMap((field) => {

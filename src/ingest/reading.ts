@@ -59,6 +59,8 @@ export interface Answers {
   readonly year?: number
   /** What target cells without a percent sign are: `0.95` as 0.95% or as 95%. */
   readonly targets?: 'percent' | 'fraction'
+  /** Heading of the column that names the department, where several do. */
+  readonly departmentColumn?: string
 }
 
 /** What the reader has decided about one source. */
@@ -103,7 +105,9 @@ export interface FormContext {
   /** Those about the form that begins in this row. */
   readonly answersAt?: (row: number) => Answers
   readonly report: Report
-  readonly ask: (question: Pick<Question, 'kind' | 'message' | 'row'> & { form?: number }) => void
+  readonly ask: (
+    question: Pick<Question, 'kind' | 'message' | 'row' | 'choices'> & { form?: number },
+  ) => void
 }
 
 /** A non-blank cell of a grid, 1-based. */

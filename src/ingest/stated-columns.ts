@@ -27,6 +27,7 @@ export const statedColumns: readonly Column[] = [
 
 const NOT_ASKED = new Set([
   'division_code',
+  'supervisor',
   'is_aggregate',
   'unit',
   'amounts',

@@ -16,6 +16,39 @@ export const departmentLabels: readonly string[] = [
   '单位(公章)',
   '单位(盖章)',
   '实施单位',
+  '部门(单位)',
+  '单位(部门)',
+  '单位(部门)名称',
+  '部门/单位',
+  '预算单位名称',
+  '预算部门名称',
+  '预算部门(单位)',
+  '预算部门(单位)名称',
+  '填报单位名称',
+  '填报部门名称',
+  '被评价部门',
+  '被评价单位',
+  '被评价部门(单位)',
+]
+
+/** Columns of a table beside its departments: which department stands above the one of the row. */
+export const supervisorLabels: readonly string[] = [
+  '主管部门',
+  '主管部门名称',
+  '主管单位',
+  '主管单位名称',
+  '上级主管部门',
+  '一级预算部门',
+  '一级预算单位',
+]
+
+export const unitLabels: readonly string[] = [
+  '二级预算单位',
+  '二级预算单位名称',
+  '基层预算单位',
+  '基层单位',
+  '所属单位',
+  '下属单位',
 ]
 
 export const yearLabels: readonly string[] = [

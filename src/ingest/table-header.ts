@@ -1,3 +1,4 @@
+import { saysDepartment, saysUnit } from './department-words'
 import { headingWords, type HeadingWords } from './heading-words'
 import { parseLabel } from './labels'
 import type { Cell } from './reading'
@@ -69,6 +70,7 @@ function readHeader(cells: readonly Cell[], table: Table): Header {
     else unknown.push(cell)
   }
   const row = cells[0]?.row ?? 1
+  unknown.push(...settleUnits(found, table))
   const all = [...found]
   return {
     table,
@@ -83,6 +85,24 @@ function readHeader(cells: readonly Cell[], table: Table): Header {
         : [],
     ),
   }
+}
+
+/**
+ * Of 部门名称 and 单位名称 side by side the first stands above the second, which is the row's own;
+ * returns the heading that the table has no column for.
+ */
+function settleUnits(found: Map<string, HeaderColumn[]>, table: Table): readonly Cell[] {
+  const [one, two, ...more] = found.get('department') ?? []
+  if (!one || !two || more.length > 0) return []
+  const name = ({ cell }: HeaderColumn) => parseLabel(cell.text).name
+  const upper = [one, two].find((each) => saysDepartment(name(each)))
+  const unit = [one, two].find((each) => saysUnit(name(each)))
+  if (!upper || !unit) return []
+  found.set('department', [unit])
+  const column = table.columns.find(({ id }) => id === 'supervisor' || id === 'parent')
+  if (!column || found.has(column.id)) return [upper.cell]
+  found.set(column.id, [{ ...upper, column }])
+  return []
 }
 
 /** Units may stand above several headings, 金额(万元), or in a row of their own below. */

@@ -13,6 +13,7 @@ const Answers = z.object({
   department: z.exactOptional(z.string()),
   year: z.exactOptional(fiscalYear),
   targets: z.exactOptional(z.enum(['percent', 'fraction'])),
+  departmentColumn: z.exactOptional(z.string()),
 })
 
 /** What a source could not say by itself. */

@@ -2,11 +2,10 @@ import { type Department, departmentIdOf } from '@/domain/department'
 import type { Form } from '@/domain/form'
 import type { IndicatorRow, TaskRow } from '@/domain/tidy'
 import type { Entry } from './entry'
-import type { LongRecord } from './keyed'
+import type { Keyed, LongRecord } from './keyed'
 import type { Namesakes } from './namesakes'
 
-interface Stating {
-  readonly departmentId: string
+interface Stating extends Pick<Keyed<unknown>, 'departmentId' | 'entryId' | 'sourceId'> {
   readonly record: Form | TaskRow | IndicatorRow | LongRecord
 }
 
@@ -38,7 +37,31 @@ export function departmentsOf(
     })
   }
   for (const { departmentId, record } of keyed) place(departments, departmentId, record)
+  placeAbove(departments, entries, { identifyIn, keyed })
   return departments
+}
+
+interface Placing extends Pick<Namesakes, 'identifyIn'> {
+  readonly keyed: readonly Stating[]
+}
+
+/** 主管部门 as a form's row names it, where no table of departments says another. */
+function placeAbove(
+  departments: Map<string, Department>,
+  entries: readonly Entry[],
+  { identifyIn, keyed }: Placing,
+): void {
+  const entryOf = new Map(entries.map((entry) => [entry.id, entry]))
+  for (const { departmentId, entryId, sourceId, record } of keyed) {
+    const above = 'supervisor' in record ? record.supervisor : undefined
+    const entry = above && entryOf.get(entryId)
+    const known = departments.get(departmentId)
+    if (!entry || !known || known.parentId !== null) continue
+    const parentId = identifyIn(entry, sourceId)(above.value, record.divisionCode)
+    if (parentId === null || parentId === departmentId) continue
+    departments.set(departmentId, { ...known, parentId })
+    if (!departments.has(parentId)) departments.set(parentId, supervising(parentId, above.value))
+  }
 }
 
 /** A record of a department that no table names, or whose division no table states. */
@@ -58,10 +81,20 @@ const isNamed = ({ name }: Pick<Department, 'name'>, departmentId: string): bool
 
 function bare(departmentId: string, record: Stating['record']): Department {
   const name = 'departmentName' in record ? record.departmentName : (record.department?.value ?? '')
+  return named(departmentId, name, record.divisionCode)
+}
+
+/** Of a department that stands above others: nobody has said that it owes a form of its own. */
+const supervising = (departmentId: string, name: string): Department => ({
+  ...named(departmentId, name, null),
+  dueYears: [],
+})
+
+function named(departmentId: string, name: string, divisionCode: string | null): Department {
   return {
     departmentId,
     name: isNamed({ name }, departmentId) ? name : (departmentId.split('@')[0] ?? name),
-    divisionCode: record.divisionCode,
+    divisionCode,
     divisionName: null,
     departmentCode: null,
     category: null,

@@ -71,6 +71,28 @@ describe.each(['csv', 'xlsx'] as const)('all forms as %s', (format) => {
   )
 })
 
+it('keeps the department above a unit, which a roll-up names beside it', async () => {
+  const library = createLibrary()
+  const here = await library.add([
+    csv(
+      '2022年汇总.csv',
+      '部门名称,单位名称,年初预算(万元),调整预算(万元),实际支出(万元)',
+      '甲局,甲局本级,1,2,3',
+      '甲局,甲中心,4,5,6',
+    ),
+    csv('部门表.csv', '部门名称,部门代码', '甲中心,101'),
+  ])
+  const parents = (snapshot: Snapshot) =>
+    snapshot.report.departments
+      .map(({ name, parentId, years }) => `${name}<${parentId ?? ''} ${years.join()}`)
+      .sort()
+  const expected = ['甲中心<甲局 2022', '甲局< ', '甲局本级<甲局 2022']
+  expect(parents(here)).toEqual(expected)
+  expect(rowsOf(here, 'missing_form', 'real')).toEqual([])
+  const { snapshot } = await elsewhere(library, 'real', 'csv')
+  expect(parents(snapshot)).toEqual(expected)
+})
+
 it('leaves out what no table can hold, and says so', async () => {
   const library = createLibrary()
   await library.add([

@@ -18,13 +18,17 @@ import {
   moneyLabels,
   rateLabels,
   scoreLabels,
+  supervisorLabels,
   textLabels,
+  unitLabels,
   yearLabels,
 } from '../synonyms'
 
 /** Columns of a roll-up; `amount` keeps its own name, `serial` says nothing about the department. */
 export type RollupColumn =
   | 'department'
+  /** Above the unit that a row is about. */
+  | 'supervisor'
   | 'fiscal_year'
   | 'division_code'
   | 'unit'
@@ -49,7 +53,8 @@ export interface RollupHeading extends Heading<RollupColumn> {
 }
 
 const lists = {
-  department: departmentLabels,
+  department: [...departmentLabels, ...unitLabels],
+  supervisor: supervisorLabels,
   fiscal_year: yearLabels,
   division_code: divisionLabels,
   unit: ['单位', '金额单位', '计量单位'],
@@ -86,6 +91,7 @@ export const rollupLabels: readonly string[] = [
 /** Columns that say which department a row is about, and nothing of what it did. */
 export const KEYS: ReadonlySet<RollupColumn> = new Set([
   'department',
+  'supervisor',
   'fiscal_year',
   'division_code',
   'unit',

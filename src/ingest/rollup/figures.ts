@@ -27,6 +27,8 @@ export interface RollupState {
   readonly units: UnitSource
   readonly gauge: RowGauge
   readonly groups: readonly YearColumns[]
+  /** Departments with a unit in a row of its own: see `supervisingIn`. */
+  readonly supervising: ReadonlySet<string>
   readonly notes: string[]
   /** Findings that are said once a column. */
   readonly said: Set<string>

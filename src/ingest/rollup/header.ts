@@ -5,6 +5,7 @@ import type { Cell } from '../reading'
 import { bareUnit } from '../unit-rows'
 import { rollupWords, type RollupColumn, type RollupHeading } from './columns'
 import { headingOf, type HeadingPath } from './heading'
+import { settleKeys } from './key-columns'
 
 export interface RollupHeader {
   readonly headings: readonly RollupHeading[]
@@ -33,6 +34,8 @@ const OWN_COLUMN = '版式'
 const SEARCHED_ROWS = 12
 /** 2022年 over 预算数 over 年初. */
 const MAX_DEPTH = 3
+/** Rows below that tell names from units. */
+const LOOKED_AT = 500
 
 /** The header of a roll-up; `null` where there is none, or where a tidy table holds all of it. */
 export function findRollupHeader(rows: readonly Cell[][]): RollupHeader | null {
@@ -50,13 +53,18 @@ export function rollupHeaderAt(rows: readonly Cell[][], start: number): RollupHe
   for (let depth = 1; depth <= MAX_DEPTH; depth++) {
     const lines = rows.slice(start, start + depth)
     if (lines.length < depth || !isBlock(lines)) return null
-    const headings = pathsOf(lines).map(headingOf)
+    const headings = settled(lines, rows.slice(start + depth, start + depth + LOOKED_AT))
     const isTopLeft =
-      (headings[0]?.cell.column ?? 0) < first.column || hasDepartment(lines[0] ?? [])
+      (headings[0]?.cell.column ?? 0) < first.column ||
+      hasDepartment(lines[0] ?? []) ||
+      headings.some(({ name, cell }) => name === 'department' && cell.row === first.row)
     if (isTopLeft && isHeader(headings, lines)) return withMore(rows, { start, depth, headings })
   }
   return null
 }
+
+const settled = (lines: readonly Cell[][], below: readonly Cell[][]) =>
+  settleKeys(pathsOf(lines).map(headingOf), below)
 
 /** A title, a year or a unit of the whole sheet is above the header, not of it. */
 const isCaption = ({ text }: Cell): boolean =>
@@ -88,7 +96,8 @@ function pathsOf(lines: readonly Cell[][]): HeadingPath[] {
 function isHeader(headings: readonly RollupHeading[], lines: readonly Cell[][]): boolean {
   const has = (name: RollupColumn) => headings.some((heading) => heading.name === name)
   const money = headings.filter(({ name }) => MONEY.has(name))
-  const isPlain = !has('fiscal_year') || BEYOND_TABLE.some(has)
+  const isDoubled = lines.flat().filter(isDepartment).length > 1
+  const isPlain = !has('fiscal_year') || isDoubled || BEYOND_TABLE.some(has)
   return (
     has('department') &&
     new Set(money.map(({ name, year }) => `${name} ${year}`)).size >= 2 &&
@@ -125,7 +134,8 @@ function withMore(rows: readonly Cell[][], found: Found): RollupHeader {
       ({ column, text }) =>
         !isNumeric(text) && text.length <= 20 && !keys.some(({ cell }) => cell.column === column),
     )
-  const more = isSub ? pathsOf([...lines, next]).map(headingOf) : []
+  const below = rows.slice(start + depth + 1, start + depth + LOOKED_AT)
+  const more = isSub ? settled([...lines, next], below) : []
   if (isSub && isHeader(more, [...lines, next]))
     return withMore(rows, { start, depth: depth + 1, headings: more })
   const cells = lines.flat()

@@ -15,18 +15,22 @@ import { agreedUnit, statedUnit } from '../unit-words'
 import { reportStaff, reportUnknownHeadings } from '../value-findings'
 import { scanAbove } from './above'
 import { isRollupAside } from './asides'
+import { withOneDepartment } from './department-question'
 import type { RollupState } from './figures'
 import type { RollupHeader } from './header'
+import { supervisingIn } from './keys'
 import { lengthOf, readRollupRow } from './row'
 import { splitYears } from './years'
 
 /** One form a row and year. Sums, signatures and notes are no departments. */
 export function readRollup(
   all: readonly Cell[][],
-  header: RollupHeader,
+  found: RollupHeader,
   context: FormContext,
 ): readonly Form[] {
   const { report } = context
+  const header = withOneDepartment(found, context)
+  if (!header) return []
   const rows = withMerged(all, header, context)
   const state = openRollup(rows, header, context)
   const departmentColumn = departmentOf(header)?.cell.column
@@ -84,6 +88,10 @@ function openRollup(rows: readonly Cell[][], header: RollupHeader, context: Form
       headed: Math.max(...headings.map(({ cell }) => cell.column)),
     }),
     groups: splitYears(headings, scan, context),
+    supervising: supervisingIn(
+      rows.filter(([first]) => first && first.row > header.row),
+      headings,
+    ),
     notes: [],
     said: new Set(),
   }

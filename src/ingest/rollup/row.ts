@@ -17,7 +17,7 @@ import {
   unitsOf,
   type RollupState,
 } from './figures'
-import { departmentOf, refuse, yearOf } from './keys'
+import { departmentOf, refuse, supervisorOf, yearOf } from './keys'
 import type { YearColumns } from './years'
 
 type Row = PlacedRow<RollupColumn>
@@ -38,7 +38,7 @@ export function readRollupRow(state: RollupState, cells: readonly Cell[]): reado
     context.report,
   )
   const keys = placed(groups[0]?.headings.filter(isKey) ?? [], cells)
-  const cell = departmentOf(keys, cells, context)
+  const cell = departmentOf(keys, cells, state)
   const own = cell && yearOf(state, keys)
   if (!cell || own === undefined) return []
   return groups.flatMap((group) => {
@@ -79,6 +79,7 @@ function formOf({ state, cells, cell }: RowOf, { year, headings }: YearColumns):
   const own = { ...state, headings }
   const row = placed(headings, cells)
   const code = row.get('division_code')?.cell
+  const supervisor = supervisorOf(row, cell, state)
   const amounts = amountsOf(own, cells)
   const asked = headings.flatMap(({ name }) => (name === null || NOT_ASKED.has(name) ? [] : [name]))
   return {
@@ -88,6 +89,7 @@ function formOf({ state, cells, cell }: RowOf, { year, headings }: YearColumns):
     title,
     department: stated(cleanName(cell.text), cell),
     divisionCode: code ? readDivisionCode(code, context.report) : null,
+    ...(supervisor ? { supervisor } : {}),
     fiscalYear: year,
     isAggregate: saysAggregate(cleanName(cell.text)),
     money: readRowBudget(own, row),
@@ -101,7 +103,13 @@ function formOf({ state, cells, cell }: RowOf, { year, headings }: YearColumns):
   }
 }
 
-const NOT_ASKED: ReadonlySet<RollupColumn> = new Set(['serial', 'unit', 'amount', 'division_code'])
+const NOT_ASKED: ReadonlySet<RollupColumn> = new Set([
+  'serial',
+  'unit',
+  'amount',
+  'division_code',
+  'supervisor',
+])
 
 /** Amounts that keep their heading's name. */
 function amountsOf({ headings, context, units }: RollupState, cells: readonly Cell[]) {

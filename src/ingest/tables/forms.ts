@@ -10,9 +10,10 @@ import {
 } from '@/domain/form'
 import type { Stated } from '@/domain/source'
 import { readDivisionCode } from '../division-code'
-import { nameCell, yearCell } from '../edge'
+import { cleanName, nameCell, yearCell } from '../edge'
 import type { Cell } from '../reading'
 import { stated } from '../stated'
+import { supervisorLabels } from '../synonyms'
 import { readLayout, readStated, statedColumns } from '../stated-columns'
 import { defineTable, type TableRow } from '../table'
 import {
@@ -34,6 +35,7 @@ export const forms = defineTable({
     departmentColumn,
     yearColumn,
     divisionColumn,
+    { id: 'supervisor', name: '主管部门', synonyms: supervisorLabels },
     { id: 'is_aggregate', name: '是否汇总', synonyms: ['汇总'] },
     ...moneyColumns,
     unitColumn,
@@ -56,12 +58,14 @@ export const forms = defineTable({
     const name = stated(department, keyCell(row, 'department'))
     const year = stated(fiscal_year, keyCell(row, 'fiscal_year'))
     const reason = row.text('deviation_reason')
+    const supervisor = row.cell('supervisor')
     return {
       sourceId: row.context.sourceId,
       ...readLayout(row),
       title: row.text('title')?.value ?? null,
       department: name,
       divisionCode: readDivisionCode(row.cell('division_code'), row.context.report),
+      ...(supervisor ? { supervisor: stated(cleanName(supervisor.text), supervisor) } : {}),
       fiscalYear: year,
       isAggregate: saysAggregate(department) || readAggregate(row),
       money: readBudget(row),

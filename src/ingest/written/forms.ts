@@ -14,6 +14,12 @@ const keyColumns: readonly WrittenColumn<Form>[] = [
   { id: 'department', kind: 'text', cell: ({ department }) => nameText(department?.value ?? '') },
   { id: 'fiscal_year', kind: 'printed', cell: ({ fiscalYear }) => String(fiscalYear?.value) },
   { id: 'division_code', kind: 'text', cell: ({ divisionCode }) => divisionCode },
+  {
+    id: 'supervisor',
+    kind: 'text',
+    isOptional: true,
+    cell: ({ supervisor }) => (supervisor ? nameText(supervisor.value) : null),
+  },
   { id: 'is_aggregate', kind: 'text', cell: ({ isAggregate }) => (isAggregate ? '汇总' : '否') },
 ]
 

@@ -11,6 +11,8 @@ export interface OpenQuestion {
   readonly place: string
   readonly kinds: ReadonlySet<Question['kind']>
   readonly messages: readonly string[]
+  /** Headings to choose from; empty where no column is asked for. */
+  readonly columns: readonly string[]
 }
 
 /** All that is open in entries that are switched on, one item for each sheet or form. */
@@ -44,5 +46,6 @@ function questionAt(
     place: where === '' ? name : `${name}，${where}`,
     kinds: new Set(asked.map(({ kind }) => kind)),
     messages: [...new Set(asked.map(({ message }) => message))],
+    columns: asked.flatMap(({ choices = [] }) => choices),
   }
 }

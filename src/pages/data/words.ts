@@ -31,11 +31,12 @@ export function keptWords({
 
 /** `您的补充：工作表“甲”，部门名称 甲局，被评价年度 2022`. */
 export function describeAnswers({ sheet, answers }: Answered): string {
-  const { department, year, targets } = answers
+  const { department, year, targets, departmentColumn } = answers
   const parts = [
     describeAskedPlace(sheet) || null,
     department === undefined ? null : `部门名称 ${department}`,
     year === undefined ? null : `被评价年度 ${year}`,
+    departmentColumn === undefined ? null : `部门以“${departmentColumn}”一栏为准`,
     targets === undefined
       ? null
       : `没有百分号的目标值按${targets === 'fraction' ? '小数' : '百分数'}读`,

@@ -32,6 +32,7 @@ export function comparedCells(form: Form): readonly ComparedCell[] {
       one(`reported_${field}`, exact(form.reportedRates[field])),
     ),
     ...textFields.flatMap((field) => one(field, words(form.texts[field]))),
+    ...one('supervisor', words(form.supervisor)),
     ...one('reported_score', exact(form.reportedScore)),
     ...one('execution_weight', exact(form.executionWeight)),
     ...one('execution_score', exact(form.executionScore)),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { gridWith, rollup, type GridText } from './grids'
+import { readText } from '../helpers'
+import { csvOf, gridWith, rollup, type GridText } from './grids'
 import { briefly, readGrid } from './summary'
 
 it('reads one form a row, whatever stands above the header', async () => {
@@ -166,5 +167,137 @@ describe('a roll-up', () => {
     )
     expect(forms.map(({ year }) => year)).toEqual([null, null])
     expect(questions.map(({ kind }) => kind)).toEqual(['year'])
+  })
+})
+
+describe('columns of departments and of units', () => {
+  const money = ['年初预算(万元)', '调整预算(万元)', '实际支出(万元)']
+  const read = async (...rows: string[][]) => {
+    const reading = await readGrid([['2022年度汇总表'], ...rows.map((row) => [...row])])
+    return {
+      ...reading,
+      named: reading.full.map(({ department, supervisor }) => [
+        department?.value,
+        supervisor?.value ?? null,
+      ]),
+    }
+  }
+
+  it('reads 部门名称 as the department above 单位名称, and says which row it is of', async () => {
+    const { named, findings, questions, full } = await read(
+      ['序号', '部门名称', '单位名称', ...money],
+      ['1', '示例区教育局', '示例区教育局本级', '1', '2', '3'],
+      ['2', '示例区教育局', '示例区一小', '4', '5', '6'],
+      ['3', '示例区民政局', '', '7', '8', '9'],
+      ['4', '示例区水务局', '示例区水务局', '1', '1', '1'],
+      ['', '示例区教育局', '小计', '5', '7', '9'],
+    )
+    expect(questions).toEqual([])
+    expect(named).toEqual([
+      ['示例区教育局本级', '示例区教育局'],
+      ['示例区一小', '示例区教育局'],
+      ['示例区民政局', null],
+      ['示例区水务局', null],
+    ])
+    expect(briefly(findings)).toEqual([
+      'year-from-title 1,1',
+      'department-for-unit 5,2',
+      'total-row 7,3',
+    ])
+    expect(full[1]?.supervisor?.cell).toEqual({ sheet: null, row: 4, column: 2 })
+  })
+
+  it('does not take a row that may be the sum of the units for the department itself', async () => {
+    const { named, findings } = await read(
+      ['部门', '单位', ...money],
+      ['示例区教育局', '', '5', '7', '9'],
+      ['示例区教育局', '一小', '1', '2', '3'],
+      ['示例区教育局', '二小', '4', '5', '6'],
+    )
+    expect(named).toEqual([
+      ['一小', '示例区教育局'],
+      ['二小', '示例区教育局'],
+    ])
+    expect(findings[1]?.message).toBe(
+      '第 3 行没有读入：“单位”空白，分不清这一行是“示例区教育局”本级还是它所属单位的合计；请写明“本级”或“合计”',
+    )
+  })
+
+  it.each([
+    [
+      ['主管部门', '预算单位'],
+      ['示例区一小', '示例区教育局'],
+    ],
+    [
+      ['一级预算单位', '二级预算单位'],
+      ['示例区一小', '示例区教育局'],
+    ],
+    [
+      ['部门名称', '单位'],
+      ['示例区一小', '示例区教育局'],
+    ],
+  ])('knows %j', async (header, expected) => {
+    const { named } = await read(
+      [...header, ...money],
+      ['示例区教育局', '示例区一小', '1', '2', '3'],
+    )
+    expect(named).toEqual([expected])
+  })
+
+  it.each(['单位', '名称', '部门（单位）', '预算单位名称', '主管部门', '被评价单位'])(
+    'reads names under %s where no other column has them',
+    async (heading) => {
+      const { named } = await read(
+        ['序号', heading, ...money],
+        ['1', '示例区教育局', '1', '2', '3'],
+      )
+      expect(named).toEqual([['示例区教育局', null]])
+    },
+  )
+
+  it('keeps 单位 a unit of money where units stand below', async () => {
+    const { forms } = await read(
+      ['部门', '单位', '年初预算', '调整预算', '实际支出'],
+      ['示例区教育局', '元', '1', '2', '3'],
+    )
+    expect(forms[0]).toMatchObject({
+      department: '示例区教育局',
+      money: { actual_expenditure: '3.00' },
+    })
+  })
+
+  it('asks which of two columns counts, and reads it by the answer', async () => {
+    const grid: GridText = [
+      ['2022年度汇总表'],
+      ['单位名称', '填报单位', ...money],
+      ['示例区教育局', '示例区一小', '1', '2', '3'],
+    ]
+    const open = await readText(csvOf(grid))
+    expect(open.forms).toEqual([])
+    expect(open.questions).toEqual([
+      {
+        kind: 'department-column',
+        message: '“单位名称”“填报单位”都像是部门的名称。每一行是哪一栏所写的部门的数字？',
+        row: 2,
+        choices: ['单位名称', '填报单位'],
+        form: null,
+        file: 'a.csv',
+        sheet: null,
+      },
+    ])
+    const { forms, questions } = await readText(csvOf(grid), {
+      answers: { departmentColumn: '填报单位' },
+    })
+    expect(questions).toEqual([])
+    expect(forms.map(({ department }) => department?.value)).toEqual(['示例区一小'])
+  })
+
+  it('asks where the units stay and the departments change', async () => {
+    const { questions } = await read(
+      ['部门名称', '单位名称', ...money],
+      ['财务科', '示例区教育局', '1', '2', '3'],
+      ['基建科', '示例区教育局', '1', '2', '3'],
+    )
+    expect(questions.map(({ kind }) => kind)).toEqual(['department-column'])
   })
 })
