@@ -1,11 +1,13 @@
 import { type Form, type LabelledAmount, type StatedMoney } from '@/domain/form'
 import { lastDigit, type Fen, type MoneyUnit } from '@/domain/money'
-import { isBlank } from './half-width'
-import { underHeadings } from './headings'
+import type { FundColumn } from './form-columns'
+import { compact, isBlank } from './half-width'
+import { underHeadings, type PlacedRow } from './headings'
 import { isMoneyField } from './label-book'
 import { parseLabel } from './labels'
 import type { Cell, Report } from './reading'
 import type { FundRow } from './scan'
+import { quoteCells } from './staff'
 
 /** One amount may have been printed under two headings: the other one stays empty. */
 export function reportBlankAmounts({ head, cells }: FundRow, report: Report): void {
@@ -39,6 +41,36 @@ export function reportBlankScore(
     message: `预算执行一行填了执行率 ${rate.text.trim()}，没有填得分；得分按未填处理`,
     cell: { ...rate.cell, text: rate.text },
   })
+}
+
+/** No form gives so many of its 100 points to the execution of the budget. */
+const MOST_POINTS = 50
+
+/**
+ * True, and said, where a cell is missing and the rest of the row has moved up: a rate such as
+ * 91.67% under an amount or as a weight. Nothing of the row is read.
+ */
+export function reportShifted(
+  { head, cells }: FundRow,
+  placed: PlacedRow<FundColumn>,
+  report: Report,
+): boolean {
+  if (placed.size >= head.headings.length) return false
+  const shifted = [...placed.values()].find(({ cell, heading }) => {
+    const share = /^(.*)%$/u.exec(compact(cell.text))?.[1]
+    if (share === undefined) return false
+    const isWeight = heading.name === 'weight' && heading.unit !== '%'
+    return isMoneyField(heading.name) || (isWeight && Number(share) > MOST_POINTS)
+  })
+  if (!shifted) return false
+  const { cell, heading } = shifted
+  report({
+    code: 'shifted-row',
+    severity: 'error',
+    message: `第 ${cell.row} 行的数比栏目少，“${parseLabel(heading.cell.text).name}”下面是“${cell.text.trim()}”，看来各格错开了，这一行的${quoteCells(cells)}没有读入；请对照原表补上缺的一格`,
+    cell,
+  })
+  return true
 }
 
 interface Parts {

@@ -2,7 +2,7 @@ import { moneyFieldNames, type Form, type LabelledAmount, type StatedMoney } fro
 import type { FundColumn } from './form-columns'
 import { basisOf, oddUnit } from './fund-headings'
 import { unitsNear } from './form-unit'
-import { reportBlankAmounts, reportBlankScore } from './fund-findings'
+import { reportBlankAmounts, reportBlankScore, reportShifted } from './fund-findings'
 import { isBlank } from './half-width'
 import { underHeadings, type Placed } from './headings'
 import { isMoneyField, isRateField } from './label-book'
@@ -40,6 +40,7 @@ export function readFunds({ fundRows }: FormScan, units: UnitSource, report: Rep
     if (isSecond && row.cells[0]) reportRepeated(row.label ?? row.cells[0], report)
     if (isSecond) continue
     if (row.isWhole) whole = row
+    if (row.isWhole && reportShifted(row, placed, report)) continue
     for (const cell of placed.values())
       if (row.isWhole) readWhole(reader, row, cell)
       else readPart(reader, row, cell)

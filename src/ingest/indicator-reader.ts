@@ -10,7 +10,9 @@ import { readScore } from './scores'
 import { plainText, readIndicatorCell, readText, stated } from './stated'
 import { reportLoose, reportRestart, reportTwoComparators, reportUnnamed } from './task-findings'
 import type { TableColumn } from './form-columns'
+import { directionOf } from './tables/indicators'
 import { reportComparator } from './value-findings'
+import { withoutDoubt } from './doubtful-share'
 
 type Row = PlacedRow<TableColumn>
 type Target = NonNullable<Indicator['target']>
@@ -42,10 +44,11 @@ export function readIndicator(state: IndicatorState, row: Row, taskNo: number): 
     (column) => filled(row, column) ?? [],
   )
   const name = readName(state, row, values.length > 0)
-  if (name === null) return reportLoose(values, '绩效指标表', report)
+  const others = (['weight', 'reason'] as const).flatMap((column) => filled(row, column) ?? [])
+  if (name === null) return reportLoose([...values, ...others], '绩效指标表', report)
   const unit = unitOf(row, report)
-  const reading = readReported(row, unit, report)
   const target = readTarget(row, unit, report)
+  const { reported, aim } = withoutDoubt(readReported(row, unit, report), target.target, report)
   const { level1, level2 } = state
   const weight = scoreUnder(row, 'weight', report)
   const score = scoreUnder(row, 'score', report)
@@ -55,9 +58,9 @@ export function readIndicator(state: IndicatorState, row: Row, taskNo: number): 
     indicatorNo: indicators.length + 1,
     taskNo,
     name,
-    reported: reading,
-    target: target.target,
-    direction: null,
+    reported,
+    target: aim,
+    direction: directionIn(row),
     ...(level1 ? { level1 } : {}),
     ...(level2 ? { level2 } : {}),
     ...(target.initial ? { targetInitial: target.initial } : {}),
@@ -113,7 +116,16 @@ function readName(state: IndicatorState, row: Row, hasValues: boolean): Stated<s
 
 function unitOf(row: Row, report: Report): string | null {
   const cell = filled(row, 'unit')
-  return (cell && plainText(cell, report).normalize('NFKC').replace(/\s+/gu, '')) || null
+  const unit = cell && plainText(cell, report).normalize('NFKC').replace(/\s+/gu, '')
+  return unit ? unit.replace(/^(?:%\(百分比\)|百分比)$/u, '%') : null
+}
+
+/** 正向指标 and 反向指标 under 指标性质. */
+function directionIn(row: Row): Indicator['direction'] {
+  const text = filled(row, 'comparator')
+    ?.text.normalize('NFKC')
+    .replace(/\s+|指标$/gu, '')
+  return text === undefined ? null : directionOf(text)
 }
 
 function readReported(row: Row, unit: string | null, report: Report): Indicator['reported'] {

@@ -59,7 +59,22 @@ export function placeLabels(walk: LabelWalk, tokens: readonly Token[]): void {
   walk.waiting = opened.filter(isUnfilledText)
   walk.previous =
     opened.filter(({ field, values }) => isTextField(field) && values.length > 0).at(-1) ?? null
-  reportUnknown(loose, walk.report)
+  reportRest(walk, loose)
+}
+
+const BARE_YEAR = /^\s*\d{4}\s*年(?:\s*度)?\s*$/u
+
+/** What no label claims; 2022年度 above all figures says the year of the form. */
+function reportRest({ scan, report }: LabelWalk, cells: readonly Cell[]): void {
+  const isAbove = scan.fundRows.length === 0 && scan.tableRows.length === 0
+  const year = isAbove
+    ? cells.find(({ text }) => BARE_YEAR.test(text.normalize('NFKC')))
+    : undefined
+  if (year) scan.yearNote ??= year
+  reportUnknown(
+    cells.filter((cell) => cell !== scan.yearNote),
+    report,
+  )
 }
 
 const isUnfilledText = ({ field, values }: FieldCell) => isTextField(field) && values.length === 0
@@ -124,7 +139,7 @@ function placeLoose(walk: LabelWalk, loose: readonly Cell[]): void {
   if (isPlaced) loose.forEach((cell, index) => targets[index]?.values.push(cell))
   else if (previous && only && loose.length === 1 && only.column > previous.label.column)
     previous.values.push(only)
-  else reportUnknown(loose, walk.report)
+  else reportRest(walk, loose)
 }
 
 export function leaveOutStaff(walk: LabelWalk, cell: Cell | undefined): void {

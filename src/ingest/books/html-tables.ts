@@ -1,4 +1,5 @@
 import { toPlainText } from '../markup'
+import type { Span } from '../sheet-grid'
 import type { Sheet } from './book'
 
 const HEAD = /<head\b[\s\S]*?<\/head\s*>/giu
@@ -11,27 +12,30 @@ const MAX_SPAN = 1_000
 
 /**
  * A web page as one sheet, the way a spreadsheet opens it: lines around the tables are rows of one
- * cell, a cell that spans several is filled once. `null` when there is no table.
+ * cell, a cell that spans several is filled once and merged. `null` when there is no table.
  */
 export function readHtmlTables(html: string): Sheet | null {
   const page = html.replace(HEAD, '')
   const rows: string[][] = []
+  const merges: Span[] = []
   let last = 0
   for (const match of page.matchAll(TABLE)) {
     addLines(rows, page.slice(last, match.index))
-    addTable(rows, match[1] ?? '')
+    merges.push(...addTable(rows, match[1] ?? ''))
     last = match.index + match[0].length
   }
   if (last === 0) return null
   addLines(rows, page.slice(last))
-  return { name: null, isHidden: false, rows }
+  return { name: null, isHidden: false, rows, merges }
 }
 
 function addLines(rows: string[][], markup: string): void {
   for (const line of textOf(markup).split('\n')) if (line !== '') rows.push([line])
 }
 
-function addTable(rows: string[][], table: string): void {
+/** Returns the areas of its cells that span several. */
+function addTable(rows: string[][], table: string): Span[] {
+  const merges: Span[] = []
   const tags = [...table.matchAll(CELL_OR_ROW)]
   /** For each column, the rows that a cell above still reaches into. */
   let reach: number[] = []
@@ -48,9 +52,20 @@ function addTable(rows: string[][], table: string): void {
     const [content = ''] = table.slice(at + tag.length, tags[index + 1]?.index).split(CELL_END)
     row[column] = textOf(content)
     const height = spanOf(attributes, 'rowspan')
-    for (let width = spanOf(attributes, 'colspan'); width > 0; width--) reach[column++] = height
+    const width = spanOf(attributes, 'colspan')
+    if (height > 1 || width > 1)
+      merges.push(areaOf({ row: rows.length, column: column + 1 }, height, width))
+    for (let left = width; left > 0; left--) reach[column++] = height
   }
+  return merges
 }
+
+/** 1-based, as a book states it. */
+const areaOf = (
+  { row, column }: Pick<Span, 'row' | 'column'>,
+  height: number,
+  width: number,
+): Span => ({ row, column, lastRow: row + height - 1, lastColumn: column + width - 1 })
 
 /** Line ends in a page's source are spaces. */
 const textOf = (markup: string) => toPlainText(markup.replace(/\s*[\r\n]\s*/gu, ' ')).text

@@ -120,6 +120,8 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = {
   越低越好: 'lower_better',
   越小越好: 'lower_better',
   反向: 'lower_better',
+  负向: 'lower_better',
+  逆向: 'lower_better',
   lower_better: 'lower_better',
   无方向: 'none',
   none: 'none',

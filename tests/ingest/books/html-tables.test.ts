@@ -49,3 +49,27 @@ it('reads a web page that was saved as .xls, in GBK too', async () => {
   expect(findings).toEqual([])
   expect(sources[0]?.encoding).toBe('gb18030')
 })
+
+it('reads a key that spans rows down them, and a figure that does into none', async () => {
+  const row = (...cells: string[]) => `<tr>${cells.join('')}</tr>`
+  const html = `<html><body><table>${row(
+    ...['部门名称', '年度', '调整预算(万元)', '实际支出(万元)'].map((text) => `<th>${text}</th>`),
+  )}${row('<td rowspan="2">甲局</td>', '<td>2021</td><td>10</td>', '<td rowspan=2>6</td>')}${row(
+    '<td>2022</td><td>11</td>',
+  )}</table></body></html>`
+  const { tables, findings } = await readBook(new TextEncoder().encode(html), '汇总.xls')
+  expect(
+    tables.forms.map(({ department, fiscalYear, money }) => [
+      department?.value,
+      fiscalYear?.value,
+      money.revised_budget?.text,
+      money.actual_expenditure?.text,
+    ]),
+  ).toEqual([
+    ['甲局', 2021, '10', undefined],
+    ['甲局', 2022, '11', undefined],
+  ])
+  expect(findings.map(({ code, row: at, column }) => [code, at, column])).toEqual([
+    ['merged-value', 2, 4],
+  ])
+})
