@@ -16,11 +16,11 @@ export function withoutDoubt(
 ): { readonly reported: Indicator['reported']; readonly aim: Indicator['target'] } {
   if (!reported || !target) return { reported, aim: target }
   if (isDoubtful(reported, target)) {
-    reportDoubt('完成值', reported, target, report)
+    report(doubt('完成值', reported, target))
     return { reported: { ...reported, value: null }, aim: target }
   }
   if (!isDoubtful(target, reported)) return { reported, aim: target }
-  reportDoubt('目标值', target, reported, report)
+  report(doubt('目标值', target, reported))
   return { reported, aim: { ...target, value: null, comparator: null } }
 }
 
@@ -31,16 +31,13 @@ function isDoubtful({ value, text }: Said, { value: other }: Said): boolean {
   return isBare && Number(value.number) > 0 && looksLikeFraction(value.number)
 }
 
-function reportDoubt(
+const doubt = (
   name: string,
   { text, cell }: Said,
   { text: other }: Said,
-  report: Report,
-): void {
-  report({
-    code: 'fraction-or-percent',
-    severity: 'warning',
-    message: `${name}写的是“${text.trim()}”，与它相对的是“${other.trim()}”，看不出是小数还是百分数，只按文字保留，不据此判断是否达标；请在原表写明百分号`,
-    cell: { ...cell, text },
-  })
-}
+): Parameters<Report>[0] => ({
+  code: 'fraction-or-percent',
+  severity: 'warning',
+  message: `${name}写的是“${text.trim()}”，与它相对的是“${other.trim()}”，看不出是小数还是百分数，只按文字保留，不据此判断是否达标；请在原表写明百分号`,
+  cell: { ...cell, text },
+})

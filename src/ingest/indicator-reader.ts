@@ -10,9 +10,9 @@ import { readScore } from './scores'
 import { plainText, readIndicatorCell, readText, stated } from './stated'
 import { reportLoose, reportRestart, reportTwoComparators, reportUnnamed } from './task-findings'
 import type { TableColumn } from './form-columns'
-import { directionOf } from './tables/indicators'
 import { reportComparator } from './value-findings'
 import { withoutDoubt } from './doubtful-share'
+import { directionIn, filled, unitOf } from './indicator-cells'
 
 type Row = PlacedRow<TableColumn>
 type Target = NonNullable<Indicator['target']>
@@ -70,12 +70,6 @@ export function readIndicator(state: IndicatorState, row: Row, taskNo: number): 
   })
 }
 
-/** The cell of a column; `null` when blank. */
-const filled = (row: Row, column: TableColumn): Cell | null => {
-  const cell = row.get(column)?.cell
-  return cell && !isBlank(cell.text) ? cell : null
-}
-
 function carryLevels(state: IndicatorState, row: Row): void {
   const read = (column: 'level1' | 'level2') => {
     const cell = filled(row, column)
@@ -112,20 +106,6 @@ function readName(state: IndicatorState, row: Row, hasValues: boolean): Stated<s
   if (!isBlank(name)) return stated(name, cell)
   reportUnnamed(cell, report)
   return stated(number ?? text, cell)
-}
-
-function unitOf(row: Row, report: Report): string | null {
-  const cell = filled(row, 'unit')
-  const unit = cell && plainText(cell, report).normalize('NFKC').replace(/\s+/gu, '')
-  return unit ? unit.replace(/^(?:%\(百分比\)|百分比)$/u, '%') : null
-}
-
-/** 正向指标 and 反向指标 under 指标性质. */
-function directionIn(row: Row): Indicator['direction'] {
-  const text = filled(row, 'comparator')
-    ?.text.normalize('NFKC')
-    .replace(/\s+|指标$/gu, '')
-  return text === undefined ? null : directionOf(text)
 }
 
 function readReported(row: Row, unit: string | null, report: Report): Indicator['reported'] {

@@ -77,8 +77,21 @@ const percent = (share: number): string => `${Math.round(share * 100)}%`
 const wanYuan = (value: Fen): string =>
   `${toDecimalText(value, { unit: '万元', decimals: 6 })?.replace(/\.?0+$/u, '') ?? ''} 万元`
 
+/** True where 调整预算 changes by a fifth at most from the last year of the one to the first of the other. */
+export function isNear(a: NamedDepartment, b: NamedDepartment): boolean {
+  const before = a.budgets.get(Math.max(...a.years))
+  const after = b.budgets.get(Math.min(...b.years))
+  if (before === undefined || after === undefined) return false
+  const [low, high] = before < after ? [before, after] : [after, before]
+  return low > 0n && high * 5n <= low * 6n
+}
+
 /** Of a year that both have, else of the last year of the one and the first of the other. */
-function budgetWords(a: NamedDepartment, b: NamedDepartment, both: readonly number[]): string[] {
+export function budgetWords(
+  a: NamedDepartment,
+  b: NamedDepartment,
+  both: readonly number[],
+): string[] {
   const [shared] = both
   const [left, right] = [shared ?? Math.max(...a.years), shared ?? Math.min(...b.years)]
   const [before, after] = [a.budgets.get(left), b.budgets.get(right)]
@@ -95,7 +108,7 @@ function budgetWords(a: NamedDepartment, b: NamedDepartment, both: readonly numb
     : []
 }
 
-function yearWords(a: NamedDepartment, b: NamedDepartment, both: readonly number[]): string {
+export function yearWords(a: NamedDepartment, b: NamedDepartment, both: readonly number[]): string {
   if (both.length > 0)
     return `${both.join('、')} 年两个名称都有自评表：合并后同一年有两份，由您选用一份`
   return `“${a.name}”的自评表到 ${Math.max(...a.years)} 年为止，“${b.name}”的从 ${Math.min(...b.years)} 年开始，没有同一年两份都有的`

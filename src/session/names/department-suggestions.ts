@@ -1,6 +1,15 @@
 import type { Dataset } from '@/domain/source'
 import { evidenceOf, type NamedDepartment, type Pair, type Read } from './department-evidence'
-import { departmentName, isShortFor, placesAgree, withBarePlace } from './department-name'
+import { departmentName, placesAgree, withBarePlace } from './department-name'
+import {
+  divisionsAgree,
+  firstOf,
+  groupBy,
+  kinOf,
+  lastOf,
+  successions,
+} from './department-successions'
+import { soleEvidenceOf, soleSuccessions } from './sole-successions'
 import type { Suggestion } from './suggestion'
 
 /**
@@ -13,14 +22,23 @@ export function suggestDepartments(
 ): Suggestion[] {
   const filing = readAll(departments.filter(({ years }) => years.length > 0))
   const seen = new Set<string>()
-  return [...spellings(filing), ...successions(filing)].flatMap((pair) => {
-    const ids = [pair.earlier, pair.later].map(({ department }) => department.departmentId)
-    const key = ids.sort().join('\n')
-    if (seen.has(key) || isTold(pair) || !divisionsAgree(pair)) return []
-    seen.add(key)
-    const evidence = evidenceOf(pair)
-    return evidence === null ? [] : [suggestionOf(dataset, pair, evidence)]
-  })
+  const suggested = (
+    pairs: Iterable<Pair>,
+    evidenceFor: (pair: Pair) => readonly string[] | null,
+  ): Suggestion[] =>
+    [...pairs].flatMap((pair) => {
+      const ids = [pair.earlier, pair.later].map(({ department }) => department.departmentId)
+      const key = ids.sort().join('\n')
+      if (seen.has(key) || isTold(pair) || !divisionsAgree(pair)) return []
+      seen.add(key)
+      const evidence = evidenceFor(pair)
+      return evidence === null ? [] : [suggestionOf(dataset, pair, evidence)]
+    })
+  return [
+    ...suggested(spellings(filing), evidenceOf),
+    ...suggested(successions(filing), evidenceOf),
+    ...suggested(soleSuccessions(filing), soleEvidenceOf),
+  ]
 }
 
 /** A first letter such as 区 is a place where the rest is what another department does. */
@@ -36,40 +54,17 @@ function readAll(departments: readonly NamedDepartment[]): Read[] {
   })
 }
 
-/** In years; a form may be missing between the two. */
-const LONGEST_GAP = 2
-
-function successions(filing: readonly Read[]): Pair[] {
-  const beginning = groupBy(filing, (one) => String(firstOf(one)))
-  return filing.flatMap((earlier) =>
-    Array.from(
-      { length: LONGEST_GAP },
-      (_, gap) => beginning.get(String(lastOf(earlier) + gap + 1)) ?? [],
-    )
-      .flat()
-      .map((later) => ({ earlier, later })),
-  )
-}
-
-/** Longer lists of names with one first letter are left to the codes and tasks. */
+/** So many departments of one name are of many places: what tells them apart is left to the codes. */
 const MOST_NAMES = 600
 
 /** Names with one core or of which one is short for the other; one that fits several places fits none. */
 function spellings(filing: readonly Read[]): Pair[] {
   const byCore = groupBy(filing, ({ parts }) => parts.core)
   const byWhole = groupBy(filing, ({ parts }) => parts.whole)
-  const byLetter = groupBy([...byWhole.keys()], (whole) => whole.slice(0, 1))
-  const kin = [...byLetter.values()]
-    .filter(({ length }) => length <= MOST_NAMES)
-    .flatMap((group) =>
-      group.flatMap((short) =>
-        group.filter((long) => isShortFor(short, long)).map((long) => [short, long]),
-      ),
-    )
-  const groups = [
-    ...byCore.values(),
-    ...kin.map((pair) => pair.flatMap((whole) => byWhole.get(whole) ?? [])),
-  ]
+  const kin = [...kinOf([...byWhole.keys()])].flatMap(([short, longs]) =>
+    longs.map((long) => [short, long].flatMap((whole) => byWhole.get(whole) ?? [])),
+  )
+  const groups = [...byCore.values(), ...kin]
   return groups.flatMap(pairsIn)
 }
 
@@ -118,25 +113,6 @@ const suggestionOf = (
   evidence,
 })
 
-const firstOf = ({ department }: Read): number => Math.min(...department.years)
-const lastOf = ({ department }: Read): number => Math.max(...department.years)
-
 /** The 部门 table says already that one came from the other: they are one lineage. */
 const isTold = ({ earlier: { department: a }, later: { department: b } }: Pair): boolean =>
   b.predecessorIds.includes(a.departmentId) || a.predecessorIds.includes(b.departmentId)
-
-const divisionsAgree = ({ earlier: { department: a }, later: { department: b } }: Pair): boolean =>
-  a.divisionCode === null || b.divisionCode === null || a.divisionCode === b.divisionCode
-
-function groupBy<T>(
-  items: readonly T[],
-  keyOf: (item: T) => string,
-): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group) group.push(item)
-    else groups.set(keyOf(item), [item])
-  }
-  return groups
-}

@@ -1,7 +1,10 @@
-const pairsOf = (text: string): ReadonlySet<string> => {
+import { remembered } from '@/domain/remembered'
+
+/** Its pairs of neighbouring characters. */
+export const pairsOf: (text: string) => ReadonlySet<string> = remembered((text) => {
   const chars = [...text]
   return new Set(chars.length < 2 ? chars : chars.slice(1).map((char, at) => `${chars[at]}${char}`))
-}
+})
 
 /** Shared pairs of neighbouring characters, from 0 to 1 (Dice 1945, Ecology 26:297, over bigrams). */
 export function similarity(a: string, b: string): number {

@@ -220,6 +220,40 @@ describe('suggestDepartments', () => {
     expect(renamed(old, now([2022], { predecessorIds: ['区财政局'] }))).toEqual([])
   })
 
+  it('names last, as weak, the only one that begins where the only one ends', () => {
+    const money = (year: number, yuan: bigint) => new Map([[year, fen(yuan * 100n)]])
+    const old = department('区体育局', [2020, 2021], { budgets: money(2021, 1_000_000n) })
+    const now = department('文旅中心', [2022], { budgets: money(2022, 1_150_000n) })
+    const stays = department('财政局', [2020, 2021, 2022])
+    const [only, ...others] = suggestDepartments('real', [old, now, stays])
+    expect(others).toEqual([])
+    expect(only?.evidence).toEqual([
+      '名称没有相同之处，但同一区划（440106）里只有“区体育局”报到 2021 年为止，也只有“文旅中心”从 2022 年开始报',
+      '调整预算相近：2021 年 100 万元，2022 年 115 万元',
+      '“区体育局”的自评表到 2021 年为止，“文旅中心”的从 2022 年开始，没有同一年两份都有的',
+      '依据较弱，请查证后再决定',
+    ])
+    const another = department('供销社', [2022], { budgets: money(2022, 1_000_000n) })
+    expect(renamed(old, now, stays, another)).toEqual([])
+    expect(renamed(old, { ...now, budgets: money(2022, 1_250_000n) }, stays)).toEqual([])
+    expect(renamed(old, { ...now, divisionCode: null }, stays)).toEqual([])
+  })
+
+  it('looks through 20,000 departments in a moment', () => {
+    const many = Array.from({ length: 20_000 }, (_, at) => {
+      const [place, letter] = [Math.floor(at / 40), at % 40]
+      const name = (index: number) => String.fromCharCode(0x4e00 + index)
+      return department(
+        `示${name(place)}区${name(700 + letter)}${name(800 + letter)}管理局${at % 2 ? '本级' : ''}`,
+        [2021 + (at % 2)],
+        { divisionCode: null, tasks: new Set([`任务${at % 7}`]) },
+      )
+    })
+    const start = performance.now()
+    suggestDepartments('real', many)
+    expect(performance.now() - start).toBeLessThan(8_000)
+  })
+
   it('takes a name apart', () => {
     expect(departmentName('广州市天河区财政局')).toEqual({
       places: ['广州市', '天河区'],
