@@ -8,9 +8,9 @@ interface Prepared {
 }
 
 /**
- * Runs statements and keeps them prepared by their text, the most recently used: at a few hundred
- * forms, planning takes a third of the time and half of the messages. The engine plans a kept one
- * anew where a load has replaced what it reads.
+ * Runs statements and keeps them prepared by their text, the most recently used, which halves the
+ * messages. The engine still plans one anew at each question, unless it has no parameters: a plan
+ * over tables is not kept for values that are yet to come (DuckDB's `CanCachePlan`).
  */
 export function keptStatements<P extends Prepared, Answer>(
   prepare: (text: string) => Promise<P> | P,

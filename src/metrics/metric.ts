@@ -46,16 +46,17 @@ export interface ItemMetric extends MetricText {
 
 export type Metric = RateMetric | AmountMetric | ItemMetric
 
-const isRated = ({ numerator, denominator }: RateMetric) =>
-  sql`FILTER (WHERE ${numerator} IS NOT NULL AND ${denominator} > 0)`
+// CASE and not FILTER: DuckDB sets up a buffer of all columns for each FILTER, at every question.
+const whereRated = ({ numerator, denominator }: RateMetric, amount: Statement) =>
+  sql`CASE WHEN ${numerator} IS NOT NULL AND ${denominator} > 0 THEN ${amount} END`
 
 /** Σ of the numerator, in 元 as DECIMAL(38,2); NULL when no row has a rate. */
 export const sumNumerator = (metric: RateMetric): Statement =>
-  sql`sum(${metric.numerator}) ${isRated(metric)}`
+  sql`sum(${whereRated(metric, metric.numerator)})`
 
 /** Σ of the denominator over the same rows as `sumNumerator`. */
 export const sumDenominator = (metric: RateMetric): Statement =>
-  sql`sum(${metric.denominator}) ${isRated(metric)}`
+  sql`sum(${whereRated(metric, metric.denominator)})`
 
 /** Σ of the amounts that are stated, in 元; NULL when none is. */
 export const sumAmount = (metric: AmountMetric): Statement => sql`sum(${metric.amount})`

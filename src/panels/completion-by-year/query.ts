@@ -28,16 +28,7 @@ export const query: Query<PanelInput, Row> = {
   name: 'panel:completion-by-year',
   row: Row,
   sql: ({ scope }) => sql`
-    WITH RECURSIVE span AS (
-      SELECT min(fiscal_year) AS first_year, max(fiscal_year) AS last_year
-      FROM ${scopedForms(scope)}
-    ),
-    years(fiscal_year) AS (
-      SELECT first_year FROM span WHERE first_year IS NOT NULL
-      UNION ALL
-      SELECT y.fiscal_year + 1 FROM years y CROSS JOIN span s WHERE y.fiscal_year < s.last_year
-    ),
-    rated AS (
+    WITH rated AS (
       SELECT fiscal_year, actual_expenditure, revised_budget,
         ${meetsTarget(completionRate, sql`target_bp`)} AS is_met,
         CASE WHEN ${completionRate.denominator} > 0 THEN
@@ -45,15 +36,25 @@ export const query: Query<PanelInput, Row> = {
         END AS rate
       FROM ${scopedForms(scope)} WHERE NOT in_parent
     )
-    SELECT y.fiscal_year, count(r.fiscal_year) AS forms,
-      ${sumNumerator(completionRate)} AS actual, ${sumDenominator(completionRate)} AS revised,
-      count(CASE WHEN r.rate IS NULL
-        THEN r.fiscal_year END) AS lacking,
-      median(r.rate) AS median, count(*) FILTER (WHERE NOT r.is_met) AS below,
-      (SELECT count(*) FROM missing_form m WHERE m.dataset = ${scope.dataset}
-        AND m.fiscal_year = y.fiscal_year AND m.reason = '应报未报'
-        ${andInArea(scope, sql`m.department_id`)}) AS not_filed
-    FROM years y LEFT JOIN rated r ON r.fiscal_year = y.fiscal_year
-    GROUP BY y.fiscal_year
+    SELECT y.fiscal_year, coalesce(f.forms, 0) AS forms, f.actual, f.revised,
+      coalesce(f.lacking, 0) AS lacking, f.median, coalesce(f.below, 0) AS below,
+      coalesce(m.not_filed, 0) AS not_filed
+    FROM (
+      SELECT unnest(generate_series(min(fiscal_year), max(fiscal_year)))::INTEGER AS fiscal_year
+      FROM ${scopedForms(scope)}
+    ) y
+    LEFT JOIN (
+      SELECT fiscal_year, count(*) AS forms, ${sumNumerator(completionRate)} AS actual,
+        ${sumDenominator(completionRate)} AS revised,
+        count(CASE WHEN rate IS NULL THEN 1 END) AS lacking, median(rate) AS median,
+        count(CASE WHEN NOT is_met THEN 1 END) AS below
+      FROM rated GROUP BY fiscal_year
+    ) f ON f.fiscal_year = y.fiscal_year
+    LEFT JOIN (
+      SELECT fiscal_year, count(*) AS not_filed FROM missing_form
+      WHERE dataset = ${scope.dataset} AND reason = '应报未报'
+        ${andInArea(scope, sql`department_id`)}
+      GROUP BY fiscal_year
+    ) m ON m.fiscal_year = y.fiscal_year
     ORDER BY y.fiscal_year`,
 }

@@ -58,9 +58,9 @@ const figures = (year: Statement): Statement => sql`
     figure AS (
       SELECT key, ${sumNumerator(completionRate)} AS actual,
         ${sumDenominator(completionRate)} AS revised,
-        count(*) FILTER (WHERE ${completionRate.numerator} IS NOT NULL
-          AND ${completionRate.denominator} > 0) AS rated, count(*) AS forms,
-        count(*) FILTER (WHERE NOT ${meetsTarget(completionRate, sql`target_bp`)}) AS below,
+        count(CASE WHEN ${completionRate.numerator} IS NOT NULL
+          AND ${completionRate.denominator} > 0 THEN 1 END) AS rated, count(*) AS forms,
+        count(CASE WHEN NOT ${meetsTarget(completionRate, sql`target_bp`)} THEN 1 END) AS below,
         sum(${shortfall.amount}) AS shortfall
       FROM form WHERE NOT is_aside GROUP BY key
     ),

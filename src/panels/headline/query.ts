@@ -21,8 +21,8 @@ const count = z.int()
 const amount = z.nullable(z.number())
 
 const lacking = (metric: RateMetric): Statement => sql`
-  count(*) FILTER (WHERE NOT coalesce(${metric.numerator} IS NOT NULL
-    AND ${metric.denominator} > 0, FALSE))`
+  count(CASE WHEN NOT coalesce(${metric.numerator} IS NOT NULL
+    AND ${metric.denominator} > 0, FALSE) THEN 1 END)`
 
 const Row = z.object({
   fiscal_year: z.int(),
@@ -62,32 +62,30 @@ const Row = z.object({
 })
 export type Row = z.infer<typeof Row>
 
-/** Of each of the two years with forms, without the units that a 汇总 form contains. */
-const stated = sql`
-  SELECT fiscal_year, count(*) AS forms,
-    CASE WHEN count(*) = 1 THEN min(name) END AS only_name,
+/** Of one year: one row, also where it has no form. Without the units that a 汇总 form contains. */
+const stated = (scope: Scope, year: Statement): Statement => sql`
+  SELECT count(*) AS forms, CASE WHEN count(*) = 1 THEN min(name) END AS only_name,
     sum(actual_expenditure) AS actual,
     ${sumNumerator(completionRate)} AS completion_numerator,
     ${sumDenominator(completionRate)} AS completion_denominator,
     ${lacking(completionRate)} AS lacking, ${lacking(adjustmentRate)} AS adjustment_lacking,
     ${sumNumerator(adjustmentRate)} AS adjustment_numerator,
     ${sumDenominator(adjustmentRate)} AS adjustment_denominator,
-    count(*) FILTER (WHERE NOT ${meetsTarget(completionRate, sql`target_bp`)}) AS below,
+    count(CASE WHEN NOT ${meetsTarget(completionRate, sql`target_bp`)} THEN 1 END) AS below,
     count(own_target_bp) AS with_own_target,
     min(target_bp) AS target_min, max(target_bp) AS target_max,
     ${sumAmount(shortfall)} AS shortfall
-  FROM form_of WHERE NOT in_parent GROUP BY fiscal_year`
-
-const ofYears = (year: Statement): Statement => sql`fiscal_year IN (${year}, ${year} - 1)`
+  FROM ${scopedForms(scope)} WHERE fiscal_year = ${year} AND NOT in_parent`
 
 const missing = (scope: Scope, year: Statement): Statement => sql`
-  SELECT fiscal_year,
-    count(*) FILTER (WHERE reason = '应报未报') AS not_filed,
-    count(*) FILTER (WHERE reason = '无记录') AS unrecorded,
-    count(*) FILTER (WHERE reason NOT IN ('应报未报', '无记录')) AS absent
+  SELECT count(CASE WHEN fiscal_year = ${year} AND reason = '应报未报' THEN 1 END) AS not_filed,
+    count(CASE WHEN fiscal_year = ${year} AND reason = '无记录' THEN 1 END) AS unrecorded,
+    count(CASE WHEN fiscal_year = ${year}
+      AND reason NOT IN ('应报未报', '无记录') THEN 1 END) AS absent,
+    count(CASE WHEN fiscal_year < ${year} AND reason = '应报未报' THEN 1 END) AS previous_not_filed
   FROM missing_form
-  WHERE dataset = ${scope.dataset} AND ${ofYears(year)} ${andInArea(scope, sql`department_id`)}
-  GROUP BY fiscal_year`
+  WHERE dataset = ${scope.dataset} AND fiscal_year IN (${year}, ${year} - 1)
+    ${andInArea(scope, sql`department_id`)}`
 
 /** One row, also for a year without forms: the year's figures and those of the year before. */
 export const query: Query<PanelInput, Row> = {
@@ -95,30 +93,19 @@ export const query: Query<PanelInput, Row> = {
   row: Row,
   sql({ scope }) {
     const year = sql`CAST(${scope.year} AS INTEGER)`
-    // Each table is read once for both years: at a few hundred forms, planning is what takes time.
+    // Rows side by side, for a slider asks this at each step: over a few hundred forms it is the
+    // joins and groups of a plan that take time, not what they read.
     return sql`
-    WITH form_of AS (SELECT * FROM ${scopedForms(scope)} WHERE ${ofYears(year)}),
-    figures AS MATERIALIZED (
-      SELECT y.fiscal_year, s.* EXCLUDE (fiscal_year, forms, lacking, adjustment_lacking, below,
-          with_own_target),
-        coalesce(s.forms, 0) AS forms, coalesce(s.lacking, 0) AS lacking,
-        coalesce(s.adjustment_lacking, 0) AS adjustment_lacking, coalesce(s.below, 0) AS below,
-        coalesce(s.with_own_target, 0) AS with_own_target, coalesce(c.contained, 0) AS contained,
-        coalesce(m.not_filed, 0) AS not_filed, coalesce(m.unrecorded, 0) AS unrecorded,
-        coalesce(m.absent, 0) AS absent
-      FROM (SELECT ${year} AS fiscal_year UNION ALL SELECT ${year} - 1) y
-      LEFT JOIN (${stated}) s ON s.fiscal_year = y.fiscal_year
-      LEFT JOIN (SELECT fiscal_year, count(*) AS contained FROM form_of WHERE in_parent
-        GROUP BY fiscal_year) c ON c.fiscal_year = y.fiscal_year
-      LEFT JOIN (${missing(scope, year)}) m ON m.fiscal_year = y.fiscal_year
-    )
-    SELECT t.*, p.forms AS previous_forms,
-      p.completion_numerator AS previous_completion_numerator,
+    SELECT ${year} AS fiscal_year, t.*, c.contained, m.*,
+      p.forms AS previous_forms, p.completion_numerator AS previous_completion_numerator,
       p.completion_denominator AS previous_completion_denominator, p.lacking AS previous_lacking,
       p.adjustment_numerator AS previous_adjustment_numerator,
       p.adjustment_denominator AS previous_adjustment_denominator,
-      p.below AS previous_below, p.shortfall AS previous_shortfall,
-      p.not_filed AS previous_not_filed
-    FROM figures t JOIN figures p ON p.fiscal_year = t.fiscal_year - 1`
+      p.below AS previous_below, p.shortfall AS previous_shortfall
+    FROM (${stated(scope, year)}) t
+    CROSS JOIN (${stated(scope, sql`${year} - 1`)}) p
+    CROSS JOIN (SELECT count(*) AS contained FROM ${scopedForms(scope)}
+      WHERE fiscal_year = ${year} AND in_parent) c
+    CROSS JOIN (${missing(scope, year)}) m`
   },
 }

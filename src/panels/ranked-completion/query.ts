@@ -43,20 +43,17 @@ export const query: Query<PanelInput, Row> = {
       FROM ${scopedForms(input.scope)}
       WHERE fiscal_year = CAST(${input.scope.year} AS INTEGER) AND NOT in_parent
     ),
-    unrated AS (SELECT name, department_id FROM judged WHERE is_met IS NULL),
     whole AS (
       SELECT count(is_met)::INTEGER AS total,
-        count(*) FILTER (WHERE NOT is_met)::INTEGER AS below,
-        count(*) FILTER (WHERE is_met IS NOT NULL
-          AND revised < CAST(${input.scope.smallBelow} AS DOUBLE))::INTEGER AS small,
-        count(*) FILTER (WHERE is_met IS NULL)::INTEGER AS unrated
+        count(CASE WHEN NOT is_met THEN 1 END)::INTEGER AS below,
+        count(CASE WHEN is_met IS NOT NULL
+          AND revised < CAST(${input.scope.smallBelow} AS DOUBLE) THEN 1 END)::INTEGER AS small,
+        count(CASE WHEN is_met IS NULL THEN 1 END)::INTEGER AS unrated,
+        array_to_string((array_agg(name ORDER BY department_id)
+          FILTER (WHERE is_met IS NULL))[1:${LISTED}], '、') AS unrated_names
       FROM judged
-    ),
-    named AS (
-      SELECT string_agg(name, '、' ORDER BY department_id) AS unrated_names
-      FROM (SELECT * FROM unrated ORDER BY department_id LIMIT CAST(${LISTED} AS INTEGER))
     )
-    SELECT judged.*, whole.*, named.* FROM judged CROSS JOIN whole CROSS JOIN named
+    SELECT judged.*, whole.* FROM judged CROSS JOIN whole
     WHERE is_met IS NOT NULL
     ORDER BY ${inRank(input.scope, sql`CAST(actual AS DOUBLE) / CAST(revised AS DOUBLE)`)}
     ${firstRows(input)}`,
