@@ -124,3 +124,37 @@ test('reads a whole folder, and a table pasted from a spreadsheet', async ({ pag
   for (const name of ['甲局', '乙街道', '丙局', '丁局'])
     await expect(page.getByRole('link', { name })).toBeVisible()
 })
+
+test('reads merged cells of a pasted table, and no picture that lies beside it', async ({
+  page,
+}) => {
+  await openData(page)
+  const table = {
+    text: '部门名称\t年度\t调整预算(万元)\t实际支出(万元)\n甲局\t2021\t100\t90\n\t2022\t100\t80',
+    html: '<table><tr><td>部门名称</td><td>年度</td><td>调整预算(万元)</td><td>实际支出(万元)</td></tr><tr><td rowspan=2>甲局</td><td>2021</td><td>100</td><td>90</td></tr><tr><td>2022</td><td>100</td><td>80</td></tr></table>',
+  }
+  const paste = (target: string) =>
+    page.evaluate(
+      ([{ text: words, html }, selector]) => {
+        const data = new DataTransfer()
+        data.setData('text/plain', words)
+        data.setData('text/html', html)
+        data.items.add(new File([new Uint8Array([137, 80])], 'image.png', { type: 'image/png' }))
+        document
+          .querySelector(selector)
+          ?.dispatchEvent(
+            new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+          )
+      },
+      [table, target] as const,
+    )
+  await paste('body')
+  await expect(page.getByText('我导入的文件（1）')).toBeVisible()
+  await expect(page.getByRole('main')).toContainText('粘贴的表格')
+  await expect(page.getByRole('main')).not.toContainText('没有读入')
+  await expect(page.getByRole('main')).not.toContainText('图片文件')
+  await page.getByRole('link', { name: '部门', exact: true }).click()
+  await page.getByRole('link', { name: '甲局' }).click()
+  await opened(page)
+  await expect(page.getByRole('main')).toContainText('80.00%')
+})
