@@ -7,6 +7,7 @@ import type { Keyed } from '../keyed'
 import { collectRecords } from '../records'
 import { comparisonOf } from './comparison'
 import type { Candidate, Comparison, Conflict } from './conflict'
+import { withTables } from './with-tables'
 
 interface Held {
   readonly entries: readonly Entry[]
@@ -43,9 +44,10 @@ export function comparisonsOf(
   const records = collectRecords(dataset, entries, choices)
   const groups = formsByKey(openCasebook(records, decisionsOf(choices)).held)
   const fileOf = filesIn(entries)
+  const whole = withTables(records)
   return keys.flatMap((key) => {
     const forms = groups.get(key)
-    return forms ? [comparisonOf(key, forms, fileOf)] : []
+    return forms ? [comparisonOf(key, forms.map(whole), fileOf)] : []
   })
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Incoming } from '@/session/incoming'
 import { createLibrary } from '@/session/library'
+import { bookOf, textSheet } from '../../ingest/books/build'
 import { twin } from '../../ingest/helpers'
 
 const own = (name: string, text: string): Incoming => ({
@@ -95,6 +96,22 @@ describe('two forms of one department and year', () => {
       own('b.txt', [head, '', '', ...lines].join('\n')),
     )
     expect(comparison.lines.filter(({ kind }) => kind !== 'same')).toEqual([])
+  })
+
+  it('bring the tasks and indicators of the tables that came with them', async () => {
+    const book = (name: string, spent: string, reported: string): Incoming => ({
+      ...own(name, ''),
+      bytes: bookOf({
+        部门情况表: textSheet(forms(`甲局,2022,100,0,100,${spent}`).replaceAll(',', '\t')),
+        主要任务表: textSheet('部门名称\t年度\t任务\t任务涉及资金(万元)\n甲局\t2022\t帮扶\t5.6'),
+        关键指标表: textSheet(
+          `部门名称\t年度\t任务\t关键指标\t完成值\n甲局\t2022\t帮扶\t户数\t${reported}`,
+        ),
+      }),
+    })
+    const { comparison } = await compare(book('a.xlsx', '90', '56户'), book('b.xlsx', '90', '57户'))
+    expect(differing(comparison)).toEqual([['指标“户数”完成值', '56户', '57户']])
+    expect(comparison.lines.map(({ name }) => name)).toContain('任务“帮扶”涉及资金')
   })
 })
 
