@@ -13,10 +13,19 @@ const power = (exponent: Statement): Statement =>
 export function scaledText(value: Statement, scale: number): Statement {
   const one = power(whole(scale))
   const fraction = sql`lpad(CAST(abs(${value}) % ${one} AS VARCHAR), ${whole(scale)}, '0')`
-  const zeros = `0{1,${scale - 2}}$`
+  const zeros = `0{0,${scale - 2}}$`
   return sql`(CASE WHEN ${value} < 0 THEN '-' ELSE '' END
     || format('{:,}', CAST(abs(${value}) // ${one} AS BIGINT))
     || '.' || regexp_replace(${fraction}, ${zeros}, ''))`
+}
+
+/**
+ * A HUGEINT as a decimal with two digits after the point, rounded half away from zero:
+ * `roundedText(x, 6)` is an amount in 分 as `1,643.45` 万元, as the page prints it.
+ */
+export const roundedText = (value: Statement, scale: number): Statement => {
+  const step = power(whole(scale - 2))
+  return scaledText(sql`(sign(${value}) * ((abs(${value}) + ${step} // 2) // ${step}))`, 2)
 }
 
 /** `90%`, `92.5%` of hundredths of a percent. */

@@ -1,7 +1,7 @@
 import { scopedForms } from '@/engine/in-scope'
 import { sql, type Statement } from '@/engine/sql'
 import { completionRate, meetsTarget, type RateMetric } from '@/metrics'
-import { percentDigits, percentText, scaledText, targetText } from './sql-text'
+import { percentDigits, percentText, roundedText, scaledText, targetText } from './sql-text'
 
 /** The fields that every check of the target reads. */
 export const rateFields = ['actual_expenditure', 'revised_budget'] as const
@@ -31,8 +31,15 @@ END`
 
 const digits = percentDigits(sql`actual_fen`, sql`revised_fen`, sql`target_bp`)
 const rate = percentText(sql`actual_fen`, sql`revised_fen`, sql`digits`)
-const figures = sql`'预算完成率 ' || ${rate} || '（实际支出 ' || ${scaledText(sql`actual_fen`, 6)}
-  || ' ÷ 调整预算 ' || ${scaledText(sql`revised_fen`, 6)} || ' 万元）'`
+/** To the last 分 where two decimals do not show that the target is missed. */
+const amount = (fen: Statement): Statement =>
+  sql`CASE WHEN digits > 2 THEN ${scaledText(fen, 6)} ELSE ${roundedText(fen, 6)} END`
+const figures = sql`'预算完成率 ' || ${rate} || '（实际支出 ' || ${amount(sql`actual_fen`)}
+  || ' ÷ 调整预算 ' || ${amount(sql`revised_fen`)} || ' 万元）'`
+
+/** `short` is the money short of the target in 分, ten thousandfold. */
+const shortText = sql`CASE WHEN short < 50 * CAST(1000000 AS HUGEINT) THEN '不足 0.01'
+  ELSE ' ' || ${roundedText(sql`short`, 10)} END`
 
 const unjudged = sql`CASE
   WHEN actual_expenditure IS NULL AND revised_budget IS NULL THEN '实际支出、调整预算未填，无法核对'
@@ -49,7 +56,7 @@ const rateMessage = sql`CASE rate_outcome
     || coalesce(own_target_from || '的目标 ', '目标 ')
     || ${targetText(sql`target_bp`)}
     || CASE rate_outcome WHEN 'pass' THEN ''
-      ELSE '，还差 ' || ${scaledText(sql`short`, 10)} || ' 万元' END
+      ELSE '，还差' || ${shortText} || ' 万元' END
 END`
 
 /**

@@ -106,9 +106,9 @@ describe.each(copies)('%s', (_, read) => {
     expect(at90.get(id)?.message).toBe(message)
   })
 
-  it('prints what is short of 95%, to the last digit', () => {
+  it('prints what is short of 95% as the page does: 14.2025 万元', () => {
     expect(at95.get('Q07')?.message).toBe(
-      '预算完成率 92.83%（实际支出 608.57 ÷ 调整预算 655.55 万元），低于目标 95%，还差 14.2025 万元',
+      '预算完成率 92.83%（实际支出 608.57 ÷ 调整预算 655.55 万元），低于目标 95%，还差 14.20 万元',
     )
   })
 

@@ -44,6 +44,20 @@ describe('Q07', () => {
     )
   })
 
+  it('prints amounts with two decimals, as the page does, and more where only more show the miss', async () => {
+    const messageOf = async (actual: string, revised: string) =>
+      (await judged('Q07', spending(actual, revised))).message
+    // 0.9 × 1234.567891 − 1000 = 111.1111019
+    expect(await messageOf('1000.000001', '1234.567891')).toBe(
+      '预算完成率 81.00%（实际支出 1,000.00 ÷ 调整预算 1,234.57 万元），低于目标 90%，还差 111.11 万元',
+    )
+    expect(await messageOf('-5.678912', '100.00')).toContain('实际支出 -5.68 ÷')
+    // 0.9 × 1000 − 899.999951 = 0.000049
+    expect(await messageOf('899.999951', '1000.00')).toBe(
+      '预算完成率 89.999995%（实际支出 899.999951 ÷ 调整预算 1,000.00 万元），低于目标 90%，还差不足 0.01 万元',
+    )
+  })
+
   it('prints a target with a fraction', async () => {
     expect((await judged('Q07', seedForm, 9250)).message).toContain('达到目标 92.5%')
   })
