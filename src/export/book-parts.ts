@@ -9,10 +9,16 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 export const sheetPath = (index: number): string => `xl/worksheets/sheet${index + 1}.xml`
 export const STYLES_PATH = 'xl/styles.xml'
 
+export interface BookSheet {
+  readonly name: string
+  /** 1-based: repeated on every printed page. */
+  readonly headerRow: number
+}
+
 /** Every part but the sheets and the styles, by its path: what a book of these sheets consists of. */
-export function bookParts(names: readonly string[]): [path: string, xml: string][] {
-  const each = (write: (name: string, index: number) => string) => names.map(write).join('')
-  const styleId = `rId${names.length + 1}`
+export function bookParts(sheets: readonly BookSheet[]): [path: string, xml: string][] {
+  const each = (write: (sheet: BookSheet, index: number) => string) => sheets.map(write).join('')
+  const styleId = `rId${sheets.length + 1}`
   return [
     [
       '[Content_Types].xml',
@@ -24,13 +30,18 @@ export function bookParts(names: readonly string[]): [path: string, xml: string]
     ],
     [
       'xl/workbook.xml',
-      `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${each((name, index) => `<sheet name="${xmlText(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`)}</sheets></workbook>`,
+      `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${each(({ name }, index) => `<sheet name="${xmlText(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`)}</sheets><definedNames>${each(printTitles)}</definedNames></workbook>`,
     ],
     [
       'xl/_rels/workbook.xml.rels',
       `${XML}<Relationships xmlns="${RELATIONSHIPS}">${each((_, index) => `<Relationship Id="rId${index + 1}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`)}<Relationship Id="${styleId}" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
     ],
   ]
+}
+
+function printTitles({ name, headerRow }: BookSheet, index: number): string {
+  const sheet = xmlText(`'${name.replaceAll("'", "''")}'`)
+  return `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${sheet}!$${headerRow}:$${headerRow}</definedName>`
 }
 
 export const SHEET_OPEN = `${XML}<worksheet xmlns="${MAIN}">`

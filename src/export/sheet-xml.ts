@@ -23,11 +23,14 @@ export interface SheetWriter {
   readonly cutCount: () => number
 }
 
+/** 1-based. */
+export const headerRowOf = ({ above }: Pick<Layout, 'above'>): number => above.length + 1
+
 export function sheetWriter({ columns, above, widths, styles }: Layout): SheetWriter {
   const { cell, text, cutCount } = cellWriter(styles)
   const kinds = columns.map(({ kind }) => kind)
   const letters = columns.map((_, index) => cellName({ row: 1, column: index + 1 }).slice(0, -1))
-  const headerRow = above.length + 1
+  const headerRow = headerRowOf({ above })
   const { heightOf, merges } = linesAbove(above, widths)
   let rowNo = headerRow
   const rowXml = (number: number, cells: string, height = '') =>

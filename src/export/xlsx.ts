@@ -5,7 +5,7 @@ import type { ExportDocument, Row, Written } from './document'
 import { ROWS_PER_STEP, type Steps } from './drive'
 import { noticesOf, type Part, partsOf, rowSource } from './parts'
 import { sheetNames } from './sheet-names'
-import { sheetWriter, type SheetWriter } from './sheet-xml'
+import { headerRowOf, sheetWriter, type SheetWriter } from './sheet-xml'
 import { collectStyles } from './styles'
 import { columnWidths } from './widths'
 
@@ -34,8 +34,12 @@ export function* xlsxSteps(document: ExportDocument, options: Options = {}): Ste
   })
   const styles = collectStyles()
   const rowsOf = rowSource()
-  for (const [path, xml] of bookParts(sheetNames(parts.map(({ name }) => name))))
-    openMember(zip, path)(xml, true)
+  const names = sheetNames(parts.map(({ name }) => name))
+  const sheets = parts.map((part, at) => ({
+    name: names[at] ?? part.name,
+    headerRow: headerRowOf(part),
+  }))
+  for (const [path, xml] of bookParts(sheets)) openMember(zip, path)(xml, true)
   let before = 0
   let cutCount = 0
   for (const [index, part] of parts.entries()) {

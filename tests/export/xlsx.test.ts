@@ -179,6 +179,27 @@ describe('xlsxSteps', () => {
     expect(names).toEqual(['a b c d', 'A B C D（2）', 'x', '表', '表（2）', '部'.repeat(31)])
   })
 
+  it('repeats the header of each sheet on every printed page, below the lines above it', () => {
+    const sheets = ["总工会'22", '甲 & 乙'].map((name) => ({
+      name,
+      columns: columns('text'),
+      rows: [['x']],
+    }))
+    const titlesOf = (title: string, lines: readonly string[]) =>
+      readBook(write({ title, lines, sheets }).bytes).Workbook?.Names?.map(
+        ({ Name, Sheet, Ref }) => [Name, Sheet, Ref],
+      )
+    expect(titlesOf('', [])).toEqual([
+      ['_xlnm.Print_Titles', 0, "'总工会''22'!$1:$1"],
+      ['_xlnm.Print_Titles', 1, "'甲 & 乙'!$1:$1"],
+    ])
+    // The title, a line, an empty row.
+    expect(titlesOf('部门', ['口径'])?.map(([, , place]) => place)).toEqual([
+      "'总工会''22'!$4:$4",
+      "'甲 & 乙'!$4:$4",
+    ])
+  })
+
   it('is a package whose parts are all named and typed', () => {
     const { bytes } = write({ ...sheetOf(columns('text'), ['x']), title: '部门情况' })
     expect(parts(bytes).sort()).toEqual([
