@@ -25,13 +25,24 @@ function exactText(digits: string): string {
   return `${sign}${grouped}${decimals === '' ? '' : `.${decimals}`}`
 }
 
+/** Binary numbers that are none, and lists of numbers that may hold such. */
+export const isBinary = ({ type }: AnswerColumn): boolean => /^(DOUBLE|FLOAT)(\[\d*\])*$/.test(type)
+
+/** `inf` and `nan`, as the engine prints a division by 0, in words. */
+export const unboundedWords = (cell: string): string =>
+  cell
+    .replace(/-?\bnan\b/g, '非数值')
+    .replace(/-inf\b/g, '负无穷大')
+    .replace(/\binf\b/g, '无穷大')
+
 /** A cell as the page shows it; its file has every digit. */
 export function cellText(column: AnswerColumn, cell: string | null): string {
   if (cell === null) return MISSING
   if (column.type === 'BOOLEAN') return cell === 'true' ? '是' : '否'
+  if (isBinary(column) && !Number.isFinite(Number(cell))) return unboundedWords(cell)
   if (!isNumber(column) || isYear(column)) return cell
   const number = Number(cell)
-  if (!/^(DOUBLE|FLOAT)/.test(column.type)) return exactText(cell)
+  if (!isBinary(column)) return exactText(cell)
   const isPlain = number === 0 || (Math.abs(number) >= 0.001 && Math.abs(number) < 1e15)
-  return Number.isFinite(number) && isPlain ? rounded.format(number) : cell
+  return isPlain ? rounded.format(number) : cell
 }

@@ -17,6 +17,10 @@ const sayings: readonly (readonly [RegExp, string])[] = [
     '不能读文件或网址：这里只查旁边列出的数据。',
   ],
   [
+    /(?:Function|Type) with name "?(\w+)"? is not in the catalog[^\n]*exists in the (\w+) extension/,
+    '$1 不在本站随附的数据库里：它属于没有带的扩展 $2。时区、JSON、Parquet、地图、中文排序等都没有带。',
+  ],
+  [
     /exists in the (\w+) extension|required extension '(\w+)'|Loading external extensions/,
     '这个功能不在本站随附的数据库里（时区、JSON、Parquet、中文排序等扩展没有带）。',
   ],
@@ -47,7 +51,28 @@ const sayings: readonly (readonly [RegExp, string])[] = [
     /aggregate(s| function calls) cannot|cannot contain aggregate/i,
     '合计函数不能写在这里；按合计结果筛选请用 HAVING。',
   ],
-  [/Could not convert string '([^']*)' to (\w+)/, '“$1”不能当作数或日期（$2）。'],
+  [/Could not convert string '([^']*)' to (\w+)/, '“$1”不能换成数或日期。'],
+  [/date field value out of range: "([^"]*)"/, '没有“$1”这一天。'],
+  [/Could not parse string "([^"]*)" according to format/, '“$1”与写明的日期格式不符。'],
+  [/Type with name (\w+) does not exist/, '没有 $1 这种类型。'],
+  [/Column "([^"]*)" in \w+ list not found/, '没有“$1”这一列。'],
+  [
+    /best candidate function for the function call "([^"(]*)\(/,
+    '$1 两边的值类型不同，请用 CAST 写明类型。',
+  ],
+  [
+    /More than one row returned by a subquery/,
+    '括号里的查询得出了不止一行，不能当作一个值。请加筛选条件或 LIMIT 1。',
+  ],
+  [
+    /Set operations can only apply|same number of result columns/,
+    'UNION、EXCEPT、INTERSECT 上下两条查询的列数要相同。',
+  ],
+  [/VALUES lists must all be the same length/, 'VALUES 里每一行的值要一样多。'],
+  [/ORDER term out of range/, 'ORDER BY 写的列号超过了列数。'],
+  [/square root of a negative number/, '负数不能开平方。'],
+  [/logarithm of (zero|a negative number)/, '0 和负数不能取对数。'],
+  [/Invalid Input Error/, '有的值不是函数要的样子，请看看函数里写的文字和格式。'],
   [/Conversion Error/, '有的值不能换成要求的类型。'],
   [
     /Out of Memory|malloc of size|could not allocate/i,

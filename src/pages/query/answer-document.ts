@@ -1,7 +1,13 @@
 import type { ReadAnswer, ReadRequest } from '@/composables/useReading'
 import { formatTarget } from '@/domain/rate'
 import type { CellKind, ExportDocument, Row } from '@/export'
-import { type AnswerColumn, isNumber, isYear } from '@/panels/answer-cells'
+import {
+  type AnswerColumn,
+  isBinary,
+  isNumber,
+  isYear,
+  unboundedWords,
+} from '@/panels/answer-cells'
 import { formatCount } from '@/ui/formats'
 
 interface Asked {
@@ -35,16 +41,15 @@ export function answerDocument({ request, answer, target, at }: Asked): ExportDo
   }
 }
 
-const isDouble = ({ type }: AnswerColumn): boolean => /^(DOUBLE|FLOAT)/.test(type)
-
 function kindOf(column: AnswerColumn): CellKind {
   if (!isNumber(column)) return 'text'
   if (isYear(column)) return 'integer'
-  return isDouble(column) ? 'number' : 'printed'
+  return isBinary(column) ? 'number' : 'printed'
 }
 
 function valueOf(column: AnswerColumn | undefined, cell: string | null): string | number | null {
   if (cell === null || !column) return null
   const isNumeric = kindOf(column) === 'integer' || kindOf(column) === 'number'
-  return isNumeric && Number.isFinite(Number(cell)) ? Number(cell) : cell
+  if (isNumeric && Number.isFinite(Number(cell))) return Number(cell)
+  return isBinary(column) ? unboundedWords(cell) : cell
 }

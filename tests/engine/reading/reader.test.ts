@@ -177,6 +177,9 @@ describe('what a reader may not do', () => {
     [`SELECT * FROM READ_CSV ('/etc/passwd')`, /不能用 read_csv/],
     [`SELECT * FROM "read_blob"('in/form.csv')`, /不能用 read_blob/],
     [`SELECT * FROM read_csv('http://127.0.0.1:9/x.csv')`, /不能用 read_csv/],
+    [`SELECT * FROM st_read('in/x.shp')`, /不能用 st_read：这里只查旁边列出的数据/],
+    [`SELECT * FROM postgres_query('a', 'b')`, /不能用 postgres_query/],
+    [`SELECT ST_Point(1, 2)`, /st_point 不在本站随附的数据库里：它属于没有带的扩展 spatial/],
     [`SELECT * FROM glob('in/*')`, /不能用 glob/],
     [`SELECT * FROM '/etc/passwd'`, /不能读文件|没有“/],
     [`SELECT * FROM 'in/form.csv'`, /不能读文件|没有“/],
@@ -254,6 +257,15 @@ describe('what is wrong with a query', () => {
     ['SELECT *\nFROM 部门年渡', '没有“部门年渡”这个表。是不是“部门年度”？', '部门年渡'],
     ['SELECT 部门, count(*) FROM 部门年度', '“部门”既没有写进 GROUP BY', '部门'],
     ['SELECT 部门 FROM 部门年度 WHERE', '查询还没有写完。', null],
+    ['SELECT sqrt(-1)', '负数不能开平方。', null],
+    ['SELECT ln(0)', '0 和负数不能取对数。', null],
+    [`SELECT 'a' + 1`, '+ 两边的值类型不同，请用 CAST 写明类型。', null],
+    ['SELECT (SELECT 部门 FROM 部门年度)', '得出了不止一行', null],
+    ['SELECT 1 UNION SELECT 1, 2', '上下两条查询的列数要相同', null],
+    ['SELECT 部门 FROM 部门年度 ORDER BY 5', 'ORDER BY 写的列号超过了列数。', null],
+    ['SELECT 1::FOO', '没有 FOO 这种类型。', null],
+    [`SELECT DATE '2022-13-01'`, '没有“2022-13-01”这一天。', null],
+    [`SELECT regexp_matches('a', '(')`, '有的值不是函数要的样子', null],
   ])('%s', async (text, words, place) => {
     const [message, found] = await marked(text)
     expect(message).toContain(words)

@@ -16,12 +16,19 @@ it('keeps every digit of a decimal, and writes the query and the dataset above t
       dataset: 'demonstration',
       limit: 1,
     },
-    answer: { columns, rows: [['甲局', '2022', '608.570001', '92.5']], total: 20_000 },
+    answer: {
+      columns,
+      rows: [
+        ['甲局', '2022', '608.570001', '92.5'],
+        ['乙局', '2022', null, '-inf'],
+      ],
+      total: 20_000,
+    },
     target: 9000,
     at: new Date('2026-01-02T03:04:05Z'),
   })
   expect(document.lines[0]).toBe('演示数据（虚构）')
-  expect(document.lines).toContain('行数：20,000，这里是前 1 行')
+  expect(document.lines).toContain('行数：20,000，这里是前 2 行')
   expect(document.lines).toContain('查询：SELECT * FROM 部门年度')
   expect(document.sheets[0]?.columns.map(({ kind }) => kind)).toEqual([
     'text',
@@ -29,5 +36,8 @@ it('keeps every digit of a decimal, and writes the query and the dataset above t
     'printed',
     'number',
   ])
-  expect([...(document.sheets[0]?.rows ?? [])]).toEqual([['甲局', 2022, '608.570001', 92.5]])
+  expect([...(document.sheets[0]?.rows ?? [])]).toEqual([
+    ['甲局', 2022, '608.570001', 92.5],
+    ['乙局', 2022, null, '负无穷大'],
+  ])
 })
