@@ -25,6 +25,7 @@ export function answerPanel(answer: Answer, { title, drawn }: Shown): Omit<Panel
     note: shape ? answerNote(answer, shape) : null,
     chart: shape ? (drawing) => answerOption(answer, shape, drawing) : null,
     height: shape ? answerHeight(answer, shape) : 0,
+    leastHeight: shape ? answerHeight(answer, shape) : 0,
     minWidth: 0,
     columns: columns.map((column) => ({
       label: column.name,

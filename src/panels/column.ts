@@ -19,6 +19,8 @@ export interface Drawing {
   readonly theme: ChartTheme
   /** Of the plot's box, in px: labels make room below 480. */
   readonly width: number
+  /** In px, where it is drawn lower than the panel's own height. */
+  readonly height?: number
 }
 
 export type OriginsOf<Row> = (row: Row, input: PanelInput) => readonly Origin[]

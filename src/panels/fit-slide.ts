@@ -22,11 +22,19 @@ const FEWEST_ROWS = 8
 export const rowsThatFit = ({ height }: Box): number =>
   Math.max(FEWEST_ROWS, Math.floor((height / LEGIBLE - AROUND_ROWS) / ROW))
 
-/** As large as the box takes it: the drawing is made as wide as the box allows at that scale. */
-export function fitSlide(
-  { height, minWidth }: { readonly height: number; readonly minWidth: number },
-  box: Box,
-): Slide {
+/** In px. */
+interface Drawn {
+  readonly height: number
+  readonly leastHeight: number
+  readonly minWidth: number
+}
+
+/**
+ * As large as the box takes it: the drawing is made as wide as the box allows at that scale, and as
+ * low as it may be where its letters could not be read else.
+ */
+export function fitSlide({ height: usual, leastHeight, minWidth }: Drawn, box: Box): Slide {
+  const height = Math.min(usual, Math.max(leastHeight, Math.floor(box.height / LEGIBLE)))
   const narrowest = Math.max(minWidth, NARROWEST)
   const scale = Math.min(box.height / height, box.width / narrowest, LARGEST)
   return { width: Math.max(narrowest, Math.floor(box.width / scale)), height, scale }

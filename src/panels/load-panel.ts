@@ -47,11 +47,13 @@ function answerOf<Answer, Row>(
   const chart = (spec.isDrawable?.(rows) ?? true) ? spec.chart : undefined
   const small = smallMarks(spec.size, input.scope)
   const named = namedBy(columns, small.isSmall)
+  const height = spec.height?.(rows) ?? DEFAULT_HEIGHT
   return {
     title: spec.title?.(all, input) ?? spec.question,
     note: joined(spec.note?.(all, input), small.note(shown)),
     chart: chart ? (drawing) => chart(small.marked(rows), drawing) : null,
-    height: spec.height?.(rows) ?? DEFAULT_HEIGHT,
+    height,
+    leastHeight: spec.leastHeight?.(rows) ?? height,
     minWidth: spec.minWidth ?? 0,
     columns: columns.map(({ label, align, value }) => ({
       label,

@@ -48,6 +48,11 @@ export interface PanelSpec<Answer, Row> {
   readonly minWidth?: number
   /** In px. */
   readonly height?: (rows: readonly Row[]) => number
+  /**
+   * In px, for a chart that goes by `Drawing.height`: as low as it may be drawn, so that its letters
+   * are larger on a projector. Default: its height.
+   */
+  readonly leastHeight?: (rows: readonly Row[]) => number
   /** A function where the columns hang on the rows, such as one for each year. */
   readonly table:
     readonly Column<Row>[] | ((rows: readonly Row[], input: PanelInput) => readonly Column<Row>[])
@@ -68,6 +73,8 @@ export interface PanelAnswer {
   /** `null` where there is nothing to draw: the table stands in its place. */
   readonly chart: ((drawing: Drawing) => EChartsOption) | null
   readonly height: number
+  /** As `PanelSpec.leastHeight`; its height where it may not be drawn lower. */
+  readonly leastHeight: number
   readonly minWidth: number
   readonly columns: readonly PanelColumn[]
   readonly rows: readonly PanelRow[]

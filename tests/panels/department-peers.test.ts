@@ -127,6 +127,47 @@ it('leaves a gap with its reason in a year without a form, in line, label, table
   expect(axis?.type === 'category' && axis.data).toEqual(['2019', '2020', '2021', '2022'])
 })
 
+it('writes own rate and median under the year, in as many words as its column has room for', async () => {
+  const input = anInput({}, '甲局')
+  const answer = await departmentPeers.load(engine, input)
+  const labels = (width: number) => {
+    const option = answer?.chart?.({ input, theme: chartThemes.light, width })
+    const [axis] = [option?.xAxis].flat()
+    const formatter = axis?.type === 'category' ? axis.axisLabel?.formatter : undefined
+    if (typeof formatter !== 'function') throw new Error('no label')
+    return ['2019', '2020', '2021', '2022'].map((year, at) => formatter(year, at, undefined))
+  }
+  expect(labels(640)).toEqual([
+    '2019\n{own|95.00%}\n中位 80.00%',
+    '2020\n应报未报',
+    '2021\n{own|90.00%}\n中位 75.00%',
+    '2022\n{own|92.00%}\n中位 93.00%',
+  ])
+  expect(labels(300)[3]).toBe('2022\n{own|92.00%}')
+  expect(labels(200)[3]).toBe('2022')
+})
+
+it('fits its three strips into the height that is left', async () => {
+  const input = anInput({}, '甲局')
+  const answer = await departmentPeers.load(engine, input)
+  const drawing = { input, theme: chartThemes.light, width: 800 }
+  const gridsAt = (height: { readonly height?: number }) => {
+    const option = answer?.chart?.({ ...drawing, ...height })
+    return [option?.grid].flat().map((grid) => [Number(grid?.top), Number(grid?.height)] as const)
+  }
+  const least = answer?.leastHeight ?? 0
+  for (const [grids, height] of [
+    [gridsAt({}), answer?.height ?? 0],
+    [gridsAt({ height: least }), least],
+  ] as const) {
+    expect(grids).toHaveLength(3)
+    const ends = grids.map(([top, plot]) => top + plot + 50)
+    expect(ends[2]).toBeLessThanOrEqual(height)
+    expect(grids[1]?.[0]).toBeGreaterThan(ends[0] ?? 0)
+  }
+  expect(least).toBeLessThan(450)
+})
+
 it('never sets a real department beside an invented one', async () => {
   const answer = await departmentPeers.load(engine, anInput({ dataset: 'demonstration' }, '示例局'))
   expect(answer?.rows[0]?.cells[8]).toBe('类别“政府”没有其他部门')

@@ -11,6 +11,7 @@ const answer: PanelAnswer = {
   note: '1 个部门的完成率无法计算',
   chart: null,
   height: 0,
+  leastHeight: 0,
   minWidth: 0,
   columns: [
     { label: '部门', align: 'start', isSortable: true },

@@ -42,6 +42,7 @@ export const adjustmentVsCompletion = definePanel({
   empty: ({ scope }) => `${scope.year} 年没有两项比率都能计算的部门。请换一个年度。`,
   chart: toOption,
   height: () => 480,
+  leastHeight: () => 400,
   table,
   describe: (row) => [
     `${row.name}（${quadrantOf(row)}）`,

@@ -16,6 +16,7 @@ import { slopeText } from './table'
 const NAMED = { wide: 8, narrow: 5 }
 /** In px. */
 export const HEIGHT = 480
+export const LEAST_HEIGHT = 380
 const FRAME = { top: 32, bottom: 28 }
 const LINE = 17
 
@@ -37,7 +38,7 @@ export function toOption(rows: readonly ComparedDepartment[], drawing: Drawing):
   const target = input.scope.target
   const stated = rows.flatMap(({ cells }) => cells.map(percent)).filter((value) => value !== null)
   const range = rateRange(stated, target / 100)
-  const plot = { drawing, range, shifts: shiftsOf(rows, width, range) }
+  const plot = { drawing, range, shifts: shiftsOf(rows, drawing, range) }
   return {
     grid: {
       left: 52,
@@ -64,10 +65,10 @@ export function toOption(rows: readonly ComparedDepartment[], drawing: Drawing):
 /** The first rows that reach the last year bear their names there, none on another. */
 function shiftsOf(
   rows: readonly ComparedDepartment[],
-  width: number,
+  { width, height = HEIGHT }: Drawing,
   range: AxisRange,
 ): Plot['shifts'] {
-  const plotted = HEIGHT - FRAME.top - FRAME.bottom
+  const plotted = height - FRAME.top - FRAME.bottom
   const named = rows
     .flatMap((row) => {
       const value = percent(row.cells.at(-1))

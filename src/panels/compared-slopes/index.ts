@@ -3,7 +3,7 @@ import { cellText } from '../compared-words'
 import { type ComparedDepartment, comparedYears } from '../compared-years'
 import { defineArrangedPanel } from '../panel'
 import { bySize } from '../small-budgets'
-import { HEIGHT, toOption } from './chart'
+import { HEIGHT, LEAST_HEIGHT, toOption } from './chart'
 import { query } from './query'
 import { breaksIn, slopeOf, slopes } from './slopes'
 import { remarksOf, slopeText, table } from './table'
@@ -33,6 +33,7 @@ export const comparedSlopes = defineArrangedPanel({
     `${comparedYears(scope).join('、')} 年里没有部门有两年可以计算完成率。请另选年度。`,
   chart: toOption,
   height: () => HEIGHT,
+  leastHeight: () => LEAST_HEIGHT,
   minWidth: 360,
   table,
   describe: (row) =>

@@ -1,15 +1,18 @@
 import type { EChartsOption, SeriesOption } from 'echarts'
 import { atEdge, type AxisRange, axisRange } from '../axis-range'
-import { labelSide, rim } from '../line-labels'
 import type { Drawing } from '../panel'
 import { rateAxis } from '../rate-axis'
 import { percentOf, type Standing } from './standing'
-import { gapWords, ownText } from './table'
+import { gapWords, medianText, ownText } from './table'
 
-/** In px. */
-const STRIP = { first: 30, height: 150, gap: 54 }
+/** In px. `plot` on a page, `least` on a projector, whose letters take the room. */
+const STRIP = { head: 30, plot: 150, least: 62, foot: 56 }
+const stripHeight = (plot: number): number => STRIP.head + plot + STRIP.foot
+
 export const heightOf = (all: readonly Standing[]): number =>
-  groupsOf(all).length * (STRIP.height + STRIP.gap) + 16
+  groupsOf(all).length * stripHeight(STRIP.plot)
+export const leastHeight = (all: readonly Standing[]): number =>
+  groupsOf(all).length * stripHeight(STRIP.least)
 
 interface Numbered {
   readonly standing: Standing
@@ -27,22 +30,31 @@ function groupsOf(all: readonly Standing[]): readonly (readonly Numbered[])[] {
   return [...groups.values()]
 }
 
-/** A strip for each rate: a column a year with the peers as dots, their middle half and median, and the own dot; both lines break in a year without a form. */
+/**
+ * A strip for each rate: a column a year with the peers as dots, their middle half and median, and
+ * the own dot; both lines break in a year without a form. The figures stand under the year, where
+ * no dot or line of theirs lies.
+ */
 export function toOption(all: readonly Standing[], drawing: Drawing): EChartsOption {
   const groups = groupsOf(all)
+  const strip = (drawing.height ?? heightOf(all)) / groups.length
+  const sides = drawing.width < 480 ? NARROW : WIDE
   const strips = groups.map((group, index) => stripOf(group, index, drawing))
   return {
     grid: groups.map((_, index) => ({
-      left: 56,
-      right: 24,
-      top: STRIP.first + index * (STRIP.height + STRIP.gap),
-      height: STRIP.height,
+      ...sides,
+      top: STRIP.head + index * strip,
+      height: strip - stripHeight(0),
     })),
     xAxis: strips.map(({ xAxis }) => xAxis),
     yAxis: strips.map(({ yAxis }) => yAxis),
     series: strips.flatMap(({ series }) => series),
   }
 }
+
+/** In px, beside the columns. */
+const WIDE = { left: 56, right: 24 }
+const NARROW = { left: 48, right: 4 }
 
 function stripOf(group: readonly Numbered[], index: number, drawing: Drawing) {
   const { theme } = drawing
@@ -62,9 +74,11 @@ function stripOf(group: readonly Numbered[], index: number, drawing: Drawing) {
       axisLine: { show: false, onZero: false },
       axisLabel: {
         color: theme.muted,
-        hideOverlap: true,
+        interval: 0,
         lineHeight: 14,
-        formatter: (year: string, x: number) => labelOf(year, group[x]?.standing, drawing),
+        rich: { own: { color: theme.accent, fontWeight: 'bold' as const, lineHeight: 16 } },
+        formatter: (year: string, x: number) =>
+          labelOf(year, group[x]?.standing, widthOf(drawing, years.length)),
       },
     },
     yAxis: { ...rateAxis('纵轴', { range, theme, words: name }), gridIndex: index },
@@ -72,10 +86,18 @@ function stripOf(group: readonly Numbered[], index: number, drawing: Drawing) {
   }
 }
 
-/** A year whose column is empty says why under its number. */
-function labelOf(year: string, standing: Standing | undefined, { width }: Drawing): string {
-  const gap = standing ? gapWords(standing) : null
-  return gap === null || width < 480 ? year : `${year}\n${gap}`
+/** In px, of a year's column. */
+const widthOf = ({ width }: Drawing, years: number): number => (width - WIDE.left) / years
+/** In px: a figure, and the median's with its word. */
+const ROOM = { figure: 44, median: 72 }
+
+/** Under the year the own rate and the peers' median, or why there is none. */
+function labelOf(year: string, standing: Standing | undefined, width: number): string {
+  if (!standing || width < ROOM.figure) return year
+  const isRated = percentOf(standing) !== null
+  const lines = [year, ...(isRated ? [`{own|${ownText(standing)}}`] : [])]
+  if (width < ROOM.median) return [...lines, ...(isRated ? [] : [gapWords(standing)])].join('\n')
+  return [...lines, gapWords(standing) ?? `中位 ${medianText(standing)}`].join('\n')
 }
 
 interface Place {
@@ -132,7 +154,6 @@ function marksOf(group: readonly Numbered[], { index, range, drawing }: Place): 
 
 function ownDots(group: readonly Numbered[], { index, range, drawing }: Place): SeriesOption {
   const { theme } = drawing
-  const percents = group.map(({ standing }) => percentOf(standing))
   return {
     type: 'line',
     xAxisIndex: index,
@@ -142,21 +163,12 @@ function ownDots(group: readonly Numbered[], { index, range, drawing }: Place): 
     symbolSize: 11,
     lineStyle: { color: theme.accent, width: 1.5 },
     itemStyle: { color: theme.accent, opacity: 1, borderColor: theme.paper, borderWidth: 1 },
-    labelLayout: { hideOverlap: true },
-    data: group.map(({ standing, row }, x) => {
+    data: group.map(({ standing, row }) => {
       const percent = percentOf(standing)
       if (percent === null) return { value: NaN, row }
       const { position, edge } = atEdge(percent, range)
-      const label = {
-        ...rim(theme),
-        show: true,
-        color: theme.accent,
-        position: labelSide(percents, x),
-        distance: 8,
-        formatter: ownText(standing),
-      }
       const off = { symbol: 'triangle', symbolRotate: edge === 'low' ? 180 : 0 }
-      return { value: position, row, label, ...(edge === null ? {} : off) }
+      return { value: position, row, ...(edge === null ? {} : off) }
     }),
   }
 }

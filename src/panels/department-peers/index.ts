@@ -1,6 +1,6 @@
 import { adjustmentRate, completionRate, outturnRate } from '@/metrics'
 import { defineArrangedPanel, type PanelInput } from '../panel'
-import { heightOf, toOption } from './chart'
+import { heightOf, leastHeight, toOption } from './chart'
 import { FEWEST, query } from './query'
 import { type Standing, standingsOf } from './standing'
 import { besideMedian, groupText, medianText, ownText, placeText, rangeText, table } from './table'
@@ -24,7 +24,7 @@ const gaps = (all: readonly Standing[]): readonly string[] =>
 export const departmentPeers = defineArrangedPanel({
   id: 'department-peers',
   question: '与同类部门比怎样？',
-  definition: `同类是同一数据、同一年度、同一类别，并且调整预算在本部门一半至两倍之间的其他部门；不足 ${FEWEST} 个时改为同类别的全部部门，并写明。每列一个年度：灰点是同类部门，灰带是中间一半（下四分位至上四分位，按线性内插），黑短线是中位数，大圆点是本部门。没有自评表的年度两条线都断开，年度下写明原因。已含在主管部门汇总表内的单位、本部门的主管部门和下属单位不作同类。净调整率高低本身不是好坏。演示数据与真实数据从不互比。`,
+  definition: `同类是同一数据、同一年度、同一类别，并且调整预算在本部门一半至两倍之间的其他部门；不足 ${FEWEST} 个时改为同类别的全部部门，并写明。每列一个年度：灰点是同类部门，灰带是中间一半（下四分位至上四分位，按线性内插），黑短线是中位数，大圆点是本部门；年度下写本部门和中位数的数字。没有自评表的年度两条线都断开，年度下写明原因。已含在主管部门汇总表内的单位、本部门的主管部门和下属单位不作同类。净调整率高低本身不是好坏。演示数据与真实数据从不互比。`,
   metrics: [completionRate, adjustmentRate, outturnRate],
   query,
   arrange: standingsOf,
@@ -46,6 +46,8 @@ export const departmentPeers = defineArrangedPanel({
   chart: toOption,
   isDrawable: (all) => all.some(hasPeers),
   height: heightOf,
+  leastHeight,
+  minWidth: 440,
   table,
   describe: (row) => [
     `${row.year} 年 ${row.metric.name} ${ownText(row)}`,
