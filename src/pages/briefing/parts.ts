@@ -14,7 +14,8 @@ export interface Part {
   readonly absence: string | null
   readonly answer: PanelAnswer | null
   readonly head: FileHead | null
-  readonly picture: Picture | null
+  /** Drawn `scale` times as large, as wide as the page all the same. */
+  readonly picture: ((scale: number) => Picture) | null
   /** True where the table stands on paper, in the place of the picture or under it. */
   readonly hasTable: boolean
 }
@@ -28,6 +29,8 @@ interface Picture {
   readonly cut: string | null
 }
 
+/** Of a panel's height, where it may be drawn lower: paper has less of it than a screen. */
+const LOWER = 0.8
 /** In px at 96 dpi: between the margins of an A4 page. */
 const WIDTH = 700
 /** A picture on a page of its own, its letters no smaller than 8 px. */
@@ -63,14 +66,20 @@ export async function partOf(
   }
 }
 
-function pictureOf({ chart, height, minWidth, rows, total }: PanelAnswer, input: PanelInput) {
-  const width = Math.max(WIDTH, minWidth)
-  const option = chart?.({ input, theme: printTheme, width })
-  if (!option) return null
-  return {
-    address: svgAddress(drawSvg(option, printTheme, { width, height })),
-    width,
-    height,
-    cut: total > rows.length ? `图中为前 ${rows.length} 项，共 ${total} 项。` : null,
+function pictureOf(
+  { chart, height: usual, leastHeight, minWidth, rows, total }: PanelAnswer,
+  input: PanelInput,
+): Part['picture'] {
+  if (!chart) return null
+  const height = Math.max(leastHeight, Math.round(LOWER * usual))
+  return (scale) => {
+    const width = Math.max(Math.round(WIDTH / scale), minWidth)
+    const option = chart({ input, theme: printTheme, width, height })
+    return {
+      address: svgAddress(drawSvg(option, printTheme, { width, height })),
+      width: Math.round(width * scale),
+      height: Math.round(height * scale),
+      cut: total > rows.length ? `图中为前 ${rows.length} 项，共 ${total} 项。` : null,
+    }
   }
 }
