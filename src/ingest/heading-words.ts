@@ -1,3 +1,4 @@
+import { remembered } from '@/domain/remembered'
 import { parseLabel, tableUnit, type Label } from './labels'
 
 export interface HeadingWords extends Label {
@@ -8,8 +9,8 @@ export interface HeadingWords extends Label {
 const BRACKETS = /[(（][^()（）]*[)）]/gu
 
 /** The words of a heading: `年初预算数（百万元）` is 年初预算数. */
-export function headingWords(text: string): HeadingWords {
+export const headingWords: (text: string) => HeadingWords = remembered((text) => {
   const said = tableUnit(text)
   const odd = said?.unit === null ? said.text : null
   return { ...parseLabel(odd === null ? text : text.replace(BRACKETS, '')), odd }
-}
+})

@@ -20,6 +20,18 @@ const COLUMN_LETTERS = /\([a-z](?:[/÷*×=-](?:[a-z]|100%))*\)/gu
 const POINTS = /\((?:满分|共)?(\d*\.?\d*)分[^()]*\)/gu
 const ENUMERATOR = /^(?:[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)、.．]+)/u
 
+const foldLabel = remembered((text) =>
+  text
+    .replace(COLUMN_MARKS, '')
+    .normalize('NFKC')
+    .replace(/<[^<>]*>/gu, '')
+    .replace(/[\s\u200b\ufeff]+/gu, '')
+    .replace(/[[【〔〖{]/gu, '(')
+    .replace(/[\]】〕〗}]/gu, ')')
+    .replace(/^[#*★☆]+|[*★☆]+$/gu, '')
+    .toLowerCase(),
+)
+
 /** A label as it is compared: `其中: 一般公共 预算（万元` is 一般公共预算 in 万元. */
 export const parseLabel: (text: string) => Label = remembered((text) => {
   const { words, unit } = takeUnit(closeBracket(foldLabel(text)))
@@ -86,18 +98,6 @@ export function formulaOf(text: string): string | null {
   return words?.replace(/^=|\)$/gu, '') ?? null
 }
 
-function foldLabel(text: string): string {
-  return text
-    .replace(COLUMN_MARKS, '')
-    .normalize('NFKC')
-    .replace(/<[^<>]*>/gu, '')
-    .replace(/[\s\u200b\ufeff]+/gu, '')
-    .replace(/[[【〔〖{]/gu, '(')
-    .replace(/[\]】〕〗}]/gu, ')')
-    .replace(/^[#*★☆]+|[*★☆]+$/gu, '')
-    .toLowerCase()
-}
-
 const closeBracket = (text: string) =>
   /\([^()]*$/u.test(text) ? `${text.replace(/:+$/u, '')})` : text
 
@@ -113,11 +113,11 @@ export const documentUnit: (text: string) => MoneyUnit | null = remembered(
 )
 
 /** What a text above or below a table says about the unit of its amounts. */
-export function tableUnit(text: string): StatedUnit | null {
+export const tableUnit: (text: string) => StatedUnit | null = remembered((text) => {
   const stated = statedUnit(text)
   if (stated) return stated
   const unit = unitInBrackets(text)
   if (unit !== null) return { unit, text: unit }
   const odd = /\(([^()]{1,4}元)\)/u.exec(foldLabel(text))?.[1]
   return odd === undefined ? null : { unit: null, text: odd }
-}
+})

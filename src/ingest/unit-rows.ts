@@ -1,3 +1,4 @@
+import { remembered } from '@/domain/remembered'
 import { headingWords, type HeadingWords } from './heading-words'
 import { isTitleText } from './label-book'
 import { documentUnit } from './labels'
@@ -42,13 +43,13 @@ export function isUnitRow(
 }
 
 /** The unit that a cell holds and nothing else: `万元`, `（元）`, `百万元`, `%`. */
-export function bareUnit(text: string): Unit | null {
+export const bareUnit: (text: string) => Unit | null = remembered((text) => {
   const { name, unit, odd } = headingWords(text)
   if (name === '') return unit === null && odd === null ? null : { unit, odd }
   const known = unitInWords(name)
   if (known !== null) return { unit: known, odd: null }
   return /^\p{Script=Han}{1,3}元$/u.test(name) ? { unit: null, odd: name } : null
-}
+})
 
 export function unitBelow(units: readonly Cell[], column: number): Unit | null {
   const cell = units.find((found) => found.column === column)

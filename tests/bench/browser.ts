@@ -45,6 +45,10 @@ export function percentile(values: readonly number[], share: number): number {
 
 export const median = (values: readonly number[]): number => percentile(values, 0.5)
 
+/** The browser has its copy of the site: on a first visit it is made beside whatever the reader does. */
+export const siteKept = (page: Page): Promise<void> =>
+  page.evaluate(async () => void (await navigator.serviceWorker.ready))
+
 /** The engine has read all, and nothing is under way. */
 export async function calm(page: Page): Promise<void> {
   await page.waitForFunction(() => performance.getEntriesByName('engine-ready').length > 0, null, {
@@ -55,5 +59,6 @@ export async function calm(page: Page): Promise<void> {
     null,
     { timeout: 600_000 },
   )
+  await siteKept(page)
   await page.waitForTimeout(3000)
 }

@@ -3,7 +3,7 @@ import { createWriteStream, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { finished } from 'node:stream/promises'
 import type { BrowserContext, Page } from '@playwright/test'
-import { launch } from './browser.ts'
+import { launch, siteKept } from './browser.ts'
 import { type Measured, measured, OURS } from './results.ts'
 import { tidyTable } from './tidy-table.ts'
 
@@ -150,6 +150,7 @@ async function loadOurs(page: Page, url: string, file: string) {
     null,
     { timeout: PATIENCE },
   )
+  await siteKept(page)
   await page.evaluate(watch)
   await page.getByLabel('选择文件', { exact: true }).setInputFiles(file)
   const handle = await page.waitForFunction(

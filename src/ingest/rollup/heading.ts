@@ -1,4 +1,5 @@
 import { moneyFields, type MoneyField } from '@/domain/form'
+import { remembered } from '@/domain/remembered'
 import { headingWords } from '../heading-words'
 import { lookUp } from '../labels'
 import type { Cell } from '../reading'
@@ -55,7 +56,7 @@ export function headingOf({ cell, above }: HeadingPath): RollupHeading {
 }
 
 /** The words of one heading; none where it holds nothing but a year or a unit. */
-function levelOf(text: string) {
+const levelOf = remembered((text) => {
   const words = headingWords(text)
   const bare = bareUnit(text)
   if (bare) return { ...bare, name: '', year: null }
@@ -63,7 +64,7 @@ function levelOf(text: string) {
   const isYear = year >= FIRST_YEAR && year <= LAST_YEAR
   const isBare = isYear && /^\d{4}年?度?$/u.test(words.name)
   return { ...words, name: isBare ? '' : words.name, year: isYear ? year : null }
-}
+})
 
 type Named = Pick<RollupHeading, 'name'> & Partial<Pick<RollupHeading, 'kind' | 'group'>>
 
