@@ -1,12 +1,20 @@
 import type { Incoming } from './incoming'
 
+/** Files that are asked for at once: a thousand would hold up the page. */
+const TOGETHER = 50
+
 /** The chosen files with their bytes; one that cannot be opened is said, the others go on. */
 export async function openFiles(
   files: readonly File[],
 ): Promise<{ readonly opened: readonly Incoming[]; readonly problems: readonly string[] }> {
   const now = Date.now()
-  // Files of one import keep their order.
-  const results = await Promise.all(files.map((file, index) => openFile(file, now + index / 1000)))
+  const results: (Incoming | string)[] = []
+  for (let at = 0; at < files.length; at += TOGETHER) {
+    const some = files.slice(at, at + TOGETHER)
+    // Files of one import keep their order.
+    const opening = some.map((file, index) => openFile(file, now + (at + index) / 1000))
+    results.push(...(await Promise.all(opening)))
+  }
   return {
     opened: results.filter((item) => typeof item !== 'string'),
     problems: results.filter((item) => typeof item === 'string'),
