@@ -59,6 +59,5 @@ export async function calm(page: Page): Promise<void> {
     null,
     { timeout: 600_000 },
   )
-  await siteKept(page)
   await page.waitForTimeout(3000)
 }

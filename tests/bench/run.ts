@@ -81,15 +81,15 @@ const site = await serveSite(dist, '127.0.0.1')
 const served = await servePeers(data)
 const browser = await launch()
 try {
-  const found: Measured[] = []
   for (const [name, part] of Object.entries(parts))
     if (wanted.length === 0 || wanted.includes(name)) {
       console.log(`… ${name}`)
-      found.push(...(await part({ browser, site: site.url, peers: served.url, data })))
+      const found = await part({ browser, site: site.url, peers: served.url, data })
+      // At once: a later part that fails takes nothing with it.
+      const results = writeResults(found, `Chromium ${browser.version()}`)
+      printResults(results)
+      writeReport(results)
     }
-  const results = writeResults(found, `Chromium ${browser.version()}`)
-  printResults(results)
-  writeReport(results)
 } finally {
   await browser.close()
   await site.close()
