@@ -137,7 +137,7 @@ export function parseScope(
     ...parseRanking(query),
     sql: decodeText(query.sql),
     drawn: /^\d{1,3}$/.test(query.draw ?? '') ? Number(query.draw) : null,
-    page: /^[1-9]\d?$/.test(query.page ?? '') ? Number(query.page) : 1,
+    page: /^[1-9]\d{0,3}$/.test(query.page ?? '') ? Number(query.page) : 1,
     ...parseArea(query),
   }
 }

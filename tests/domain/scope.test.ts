@@ -35,7 +35,7 @@ const scopes: fc.Arbitrary<Scope> = fc.record({
   smallBelow: fc.integer({ min: 0, max: 999_999 }).map((wan) => wan * 10_000),
   sql: fc.string({ unit: 'grapheme' }),
   drawn: fc.option(fc.integer({ min: 0, max: 999 })),
-  page: fc.integer({ min: 1, max: 99 }),
+  page: fc.integer({ min: 1, max: 9_999 }),
   division: fc.option(fc.constantFrom('44', '4401', '440106')),
   category: fc.option(fc.string({ unit: 'grapheme', minLength: 1 })),
   parent: fc.option(fc.string({ unit: 'grapheme', minLength: 1 })),
