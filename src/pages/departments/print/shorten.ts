@@ -1,5 +1,7 @@
 /** How much of a form one sheet shows. */
 export interface Room {
+  /** Size of the letters, in pt. */
+  readonly points: number
   /** Characters of each narrative. */
   readonly letters: number
   /** Rows of the table of tasks and indicators. */
@@ -8,18 +10,20 @@ export interface Room {
   readonly findings: number
 }
 
-/** From everything down to what always fits on one A4 sheet. */
+/** From everything in large letters down to what always fits on one A4 sheet. */
 export const rooms: readonly Room[] = [
-  { letters: 5000, rows: 60, findings: 12 },
-  { letters: 600, rows: 40, findings: 8 },
-  { letters: 400, rows: 30, findings: 6 },
-  { letters: 300, rows: 24, findings: 5 },
-  { letters: 220, rows: 20, findings: 4 },
-  { letters: 160, rows: 16, findings: 4 },
-  { letters: 120, rows: 12, findings: 3 },
-  { letters: 90, rows: 10, findings: 3 },
-  { letters: 60, rows: 8, findings: 2 },
-  { letters: 40, rows: 6, findings: 1 },
+  { points: 11, letters: 5000, rows: 60, findings: 12 },
+  { points: 10, letters: 5000, rows: 60, findings: 12 },
+  { points: 9, letters: 5000, rows: 60, findings: 12 },
+  { points: 9, letters: 600, rows: 40, findings: 8 },
+  { points: 9, letters: 400, rows: 30, findings: 6 },
+  { points: 9, letters: 300, rows: 24, findings: 5 },
+  { points: 9, letters: 220, rows: 20, findings: 4 },
+  { points: 9, letters: 160, rows: 16, findings: 4 },
+  { points: 9, letters: 120, rows: 12, findings: 3 },
+  { points: 9, letters: 90, rows: 10, findings: 3 },
+  { points: 9, letters: 60, rows: 8, findings: 2 },
+  { points: 9, letters: 40, rows: 6, findings: 1 },
 ]
 
 /** On one line; a text that is cut says where all of it stands. */
