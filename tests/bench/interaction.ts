@@ -71,9 +71,11 @@ async function onIndicators(browser: Browser, site: string, file: string): Promi
   await page.getByRole('link', { name: '指标', exact: true }).click()
   const title = page.locator('[data-panel="indicator-attainment"] h2')
   await title.waitFor({ timeout: PATIENCE })
+  // What is above it may still grow.
+  await calm(page)
   // A panel out of sight follows only after a pause.
   await title.scrollIntoViewIfNeeded()
-  await calm(page)
+  await page.waitForTimeout(PAUSE)
   const years = await steps(page, yearOf('[data-panel="indicator-attainment"] h2'), yearSteps)
   await reader.close()
   return both(`a change of the year on 指标, ${TABLE_ROWS} indicator rows`, years)
