@@ -93,8 +93,7 @@ export const query: Query<PanelInput, Row> = {
   row: Row,
   sql({ scope }) {
     const year = sql`CAST(${scope.year} AS INTEGER)`
-    // Rows side by side, for a slider asks this at each step: over a few hundred forms it is the
-    // joins and groups of a plan that take time, not what they read.
+    // One row of each, side by side: nothing to group, and nothing to join by.
     return sql`
     SELECT ${year} AS fiscal_year, t.*, c.contained, m.*,
       p.forms AS previous_forms, p.completion_numerator AS previous_completion_numerator,

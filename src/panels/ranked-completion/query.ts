@@ -48,12 +48,15 @@ export const query: Query<PanelInput, Row> = {
         count(CASE WHEN NOT is_met THEN 1 END)::INTEGER AS below,
         count(CASE WHEN is_met IS NOT NULL
           AND revised < CAST(${input.scope.smallBelow} AS DOUBLE) THEN 1 END)::INTEGER AS small,
-        count(CASE WHEN is_met IS NULL THEN 1 END)::INTEGER AS unrated,
-        array_to_string((array_agg(name ORDER BY department_id)
-          FILTER (WHERE is_met IS NULL))[1:${LISTED}], '、') AS unrated_names
+        count(CASE WHEN is_met IS NULL THEN 1 END)::INTEGER AS unrated
       FROM judged
+    ),
+    named AS (
+      SELECT string_agg(name, '、' ORDER BY department_id) AS unrated_names
+      FROM (SELECT name, department_id FROM judged WHERE is_met IS NULL
+        ORDER BY department_id LIMIT CAST(${LISTED} AS INTEGER))
     )
-    SELECT judged.*, whole.* FROM judged CROSS JOIN whole
+    SELECT judged.*, whole.*, named.* FROM judged CROSS JOIN whole CROSS JOIN named
     WHERE is_met IS NOT NULL
     ORDER BY ${inRank(input.scope, sql`CAST(actual AS DOUBLE) / CAST(revised AS DOUBLE)`)}
     ${firstRows(input)}`,
