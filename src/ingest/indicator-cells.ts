@@ -4,7 +4,7 @@ import { isBlank } from './half-width'
 import type { PlacedRow } from './headings'
 import type { Cell, Report } from './reading'
 import { plainText } from './stated'
-import { directionOf } from './tables/indicators'
+import { directionOf } from './direction-words'
 
 type Row = PlacedRow<TableColumn>
 

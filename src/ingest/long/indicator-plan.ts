@@ -7,7 +7,7 @@ import { startsNotes } from '../notes'
 import { parseComparator } from '../quantity'
 import { isStaffCell } from '../staff'
 import type { Header } from '../table-header'
-import { directionOf } from '../tables/indicators'
+import { directionOf } from '../direction-words'
 import { isTotal } from '../totals'
 import { parseYear } from '../years'
 import { Dictionary } from './dictionary'
@@ -64,11 +64,12 @@ function otherKind(id: string | undefined): PlainColumn | null {
     case 'deviation_reason':
       return { kind: 'text', isName: false }
     case 'target_value':
+      return { kind: 'number', share: 0 }
     case 'reported_value':
-      return { kind: 'number', mayBePercent: true }
+      return { kind: 'number', share: 1 }
     case 'weight':
     case 'score':
-      return { kind: 'number', mayBePercent: false }
+      return { kind: 'number', share: null }
     default:
       return null
   }

@@ -2,7 +2,7 @@ import type { LongKey } from '@/domain/long-table'
 import type { Direction, Indicator, Quantity } from '@/domain/form'
 import type { Stated } from '@/domain/source'
 import { parseComparator } from '../quantity'
-import { directionOf } from '../tables/indicators'
+import { directionOf } from '../direction-words'
 import type { IndicatorPlan } from './indicator-plan'
 import { type BookedKey, runsOf } from './key-book'
 

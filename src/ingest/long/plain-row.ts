@@ -1,4 +1,5 @@
 import type { Dictionary } from './dictionary'
+import type { Side, ShareWatch } from './share-watch'
 import { beginsPlainly, digitsEnd, isWideSpace, mark, numberEnd, textMarks } from './plain-bytes'
 
 /** What a cell may hold so that reading it changes nothing. */
@@ -7,7 +8,7 @@ export type PlainColumn =
   | { readonly kind: 'ignored' }
   /** A running number that is not read. */
   | { readonly kind: 'ordinal' }
-  | { readonly kind: 'number'; readonly mayBePercent: boolean }
+  | { readonly kind: 'number'; readonly share: Side | null }
   /** One of few texts. */
   | { readonly kind: 'coded'; readonly dictionary: Dictionary<unknown> }
   /** A text of its own; a name has no space inside and is never blank. */
@@ -16,25 +17,29 @@ export type PlainColumn =
 /** Judges rows by their bytes. Row for row: no text is made of what is plain. */
 export class PlainRowTest {
   readonly #marks: Uint8Array
+  readonly #columns: readonly PlainColumn[]
+  readonly #shares: ShareWatch
   readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
   constructor(
     private readonly bytes: Uint8Array,
     private readonly delimiter: number,
-    private readonly columns: readonly PlainColumn[],
+    { columns, shares }: { readonly columns: readonly PlainColumn[]; readonly shares: ShareWatch },
   ) {
+    this.#columns = columns
+    this.#shares = shares
     this.#marks = textMarks(delimiter)
   }
 
   /** True when every column of the row is there and plain. @throws {TypeError} on broken UTF-8. */
   isPlain(start: number, end: number): boolean {
-    const { columns } = this
+    const columns = this.#columns
     let from = start
     for (let index = 0; index < columns.length; index++) {
       const column = columns[index]
       const to = column ? this.#cellEnd(column, from, end) : -1
       if (to < 0) return false
-      if (to === end) return index === columns.length - 1
+      if (to === end) return index === columns.length - 1 && !this.#shares.isDoubtful()
       from = to + 1
     }
     return false
@@ -46,7 +51,7 @@ export class PlainRowTest {
       case 'coded':
         return this.#codedEnd(column.dictionary, from, end)
       case 'number':
-        return this.#closed(numberEnd(this.bytes, from, column.mayBePercent), end)
+        return this.#numberEnd(column.share, from, end)
       case 'text':
         return this.#textEnd(from, end, column.isName)
       case 'ordinal': {
@@ -56,6 +61,12 @@ export class PlainRowTest {
       case 'ignored':
         return this.#ignoredEnd(from, end)
     }
+  }
+
+  #numberEnd(share: Side | null, from: number, end: number): number {
+    const to = this.#closed(numberEnd(this.bytes, from, share !== null), end)
+    if (share !== null && to >= 0) this.#shares.see(share, from, to)
+    return to
   }
 
   /** The position itself if the cell ends there. */

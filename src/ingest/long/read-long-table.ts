@@ -18,6 +18,7 @@ import { plainIndicators } from './plain-indicators'
 import { PlainRowTest } from './plain-row'
 import { Abandoned, Records } from './records'
 import { RowScanner } from './row-scanner'
+import { ShareWatch } from './share-watch'
 
 /** What a long table gave: rows that the store has, and those that the row reader read. */
 export interface LongReading {
@@ -118,7 +119,12 @@ function scannerOf({ bytes, plan, header, state }: OpenTable, rows: Rows) {
   const { delimiter } = plan.shape
   const code = delimiter.charCodeAt(0)
   const records = new Records(bytes, code)
-  const test = new PlainRowTest(bytes, code, plan.columns)
+  const { percents } = plan.shape
+  const shares = new ShareWatch(bytes, {
+    unit: plan.dictionaries.get('unit'),
+    headings: [percents.includes('target_value'), percents.includes('reported_value')],
+  })
+  const test = new PlainRowTest(bytes, code, { columns: plan.columns, shares })
   const keys = new KeyBook(plan, (key) => counterOf(state, key))
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   const readOdd = (start: number, end: number, number: number): void => {

@@ -1,5 +1,7 @@
 import type { Direction, Indicator } from '@/domain/form'
 import { departmentYearKey, departmentYearKeys, readDepartmentYear } from '../department-year'
+import { directionOf } from '../direction-words'
+import { withoutDoubt } from '../doubtful-share'
 import { cleanName, nameCell } from '../edge'
 import { indicatorName } from '../quantity'
 import { readScore, type ScoreName } from '../scores'
@@ -59,6 +61,11 @@ export const indicators = defineTable({
     const task = row.cell('task')
     const cell = row.cell('indicator') ?? { row: row.number, column: 1, text: indicator }
     const reason = row.text('deviation_reason')
+    const { reported, aim } = withoutDoubt(
+      readReported(row),
+      readTargetCell(row),
+      row.context.report,
+    )
     return {
       ...key,
       taskName: task && cleanName(task.text),
@@ -66,8 +73,8 @@ export const indicators = defineTable({
         indicatorNo: row.nextNumber(departmentYearKey(key)),
         taskNo: Number(/^[1-9]\d{0,3}$/u.exec(row.keyText('task_no'))?.[0] ?? 0),
         name: stated(indicator, cell),
-        reported: readReported(row),
-        target: readTargetCell(row),
+        reported,
+        target: aim,
         direction: readDirection(row),
         ...readLevels(row),
         ...(reason ? { deviationReason: reason } : {}),
@@ -111,25 +118,6 @@ function readMarks(row: TableRow): Pick<Indicator, 'weight' | 'score'> {
   const score = read('score', { name: '得分', of: 'weight' })
   return { ...(weight ? { weight } : {}), ...(score ? { score } : {}) }
 }
-
-const DIRECTIONS: Readonly<Record<string, Direction>> = {
-  越高越好: 'higher_better',
-  越大越好: 'higher_better',
-  正向: 'higher_better',
-  higher_better: 'higher_better',
-  越低越好: 'lower_better',
-  越小越好: 'lower_better',
-  反向: 'lower_better',
-  负向: 'lower_better',
-  逆向: 'lower_better',
-  lower_better: 'lower_better',
-  无方向: 'none',
-  none: 'none',
-}
-
-/** 无 says that there is no good direction; `null` for what is no direction. */
-export const directionOf = (text: string): Direction | null =>
-  text === '无' ? 'none' : (DIRECTIONS[text] ?? null)
 
 /** A blank cell says nothing. */
 function readDirection(row: TableRow): Direction | null {

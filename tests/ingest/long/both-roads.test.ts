@@ -142,6 +142,35 @@ describe('a row that reading would change goes to the row reader', () => {
   })
 
   it.each([
+    ['≥90%', '0.95', '户', 2],
+    ['90%', '0.95', '户', 2],
+    ['90', '0.95', '%', 2],
+    ['0.9', '95', '%', 2],
+    ['-0.9', '-95', '%', 2],
+    ['1.8', '0.9', '%', 2],
+    ['1.2', '0.9', '%', 2],
+    ['0.9', '0.95', '%', 3],
+    ['90', '95', '%', 3],
+    ['90', '100', '%', 3],
+    ['90', '', '%', 3],
+    ['', '0.95', '%', 3],
+    ['90%', '0.95%', '户', 3],
+    ['90', '0.95', '户', 3],
+  ])('%s beside %s %s', async (target, reported, unit, byBytes) => {
+    const cells = CLEAN.split(',')
+    cells.splice(5, 3, target, reported, unit)
+    expect(await expectSame(table(CLEAN, cells.join(','), CLEAN))).toBe(byBytes)
+  })
+
+  it('a share under a heading of percent', async () => {
+    const header = HEADER.replace('目标值', '目标值(%)')
+    const cells = CLEAN.split(',')
+    cells.splice(5, 2, '90', '0.95')
+    const text = [header, CLEAN, cells.join(','), CLEAN, ''].join('\n')
+    expect(await expectSame(bytesOf(text))).toBe(2)
+  })
+
+  it.each([
     ['a row that is too short', '甲局,2022,440106', 2],
     ['a row that is too long', `${CLEAN},多出`, 2],
     ['a blank line', '', 2],
@@ -194,7 +223,10 @@ describe('bad files', () => {
 
 describe('any rows', () => {
   const cell = fc.oneof(
-    { weight: 4, arbitrary: fc.constantFrom('56', '55.5', '甲局', '2022', '户', '', '越高越好') },
+    {
+      weight: 4,
+      arbitrary: fc.constantFrom('56', '0.95', '98%', '%', '甲局', '2022', '户', '', '越高越好'),
+    },
     fc.constantFrom(
       '—',
       '5.6万元',

@@ -171,6 +171,41 @@ it('reads indicators with targets, units and directions', async () => {
   ])
 })
 
+it.each([
+  ['≥90%', '0.95', '', 6],
+  ['90', '0.95', '%', 6],
+  ['0.9', '93%', '', 5],
+])('keeps %s beside %s (单位 %s) as words, as a form layout does', async (...row) => {
+  const [target, reported, unit, column] = row
+  const { indicators, findings } = await read(
+    '部门名称,年度,关键指标,指标性质,目标值,完成值,单位',
+    `某局,2022,覆盖率,,${target},${reported},${unit}`,
+  )
+  const { indicator } = indicators[0]!
+  const doubted = column === 6 ? indicator.reported : indicator.target
+  expect(doubted).toMatchObject({ value: null, text: column === 6 ? reported : target })
+  expect([indicator.reported?.value, indicator.target?.value].filter(Boolean)).toHaveLength(1)
+  expect(findings).toMatchObject([
+    { code: 'fraction-or-percent', severity: 'warning', row: 2, column },
+  ])
+})
+
+it.each([
+  ['≥1%', '0.95', ''],
+  ['95', '0.95', '户'],
+  ['≥90%', '0.95%', ''],
+  ['≥90%', '0', ''],
+  ['1.2', '0.9', '%'],
+])('reads %s beside %s (单位 %s) as they stand', async (target, reported, unit) => {
+  const { indicators, findings } = await read(
+    '部门名称,年度,关键指标,目标值,完成值,单位',
+    `某局,2022,覆盖率,${target},${reported},${unit}`,
+  )
+  expect(findings).toEqual([])
+  expect(indicators[0]?.indicator.reported?.value).not.toBeNull()
+  expect(indicators[0]?.indicator.target?.value).not.toBeNull()
+})
+
 it('takes the comparator from a column of its own', async () => {
   const { indicators } = await read(
     '部门名称,年度,三级指标,指标性质,指标值,度量单位,完成值',
