@@ -48,14 +48,23 @@ export function meetsTarget({ numerator, denominator }: Rate, target: BasisPoint
 
 /** Difference of two rates in 百分点, signed, two decimals: `▲ 1.20 个百分点`. `null` if either is. */
 export function formatPointDifference(from: Rate, to: Rate): string | null {
-  const a = ratio(from)
-  const b = ratio(to)
+  const [a, b] = [inFen(from), inFen(to)]
   if (a === null || b === null) return null
-  const points = (b - a) * 100
-  const size = Math.abs(points).toFixed(2)
-  if (Number(size) === 0) return '持平'
-  return `${points > 0 ? '▲' : '▼'} ${size} 个百分点`
+  const difference = { n: b.n * a.d - a.n * b.d, d: a.d * b.d }
+  if (difference.n === 0n) return '持平'
+  const isRise = difference.n > 0n
+  const n = isRise ? difference.n : -difference.n
+  return `${isRise ? '▲' : '▼'} ${pointsText(n, difference.d)} 个百分点`
 }
+
+/** Two decimals; more for what would print as nothing. */
+function pointsText(n: bigint, d: bigint): string {
+  const texts = [2, 3, 4].map((decimals) => formatPercent(n, d, decimals).replace('%', ''))
+  return texts.find((text) => Number(text) > 0) ?? '不到 0.0001'
+}
+
+const inFen = (rate: Rate): { readonly n: bigint; readonly d: bigint } | null =>
+  ratio(rate) === null ? null : { n: toFen(rate.numerator ?? 0), d: toFen(rate.denominator ?? 0) }
 
 /** `90%`, `92.5%`: a target as people write it. */
 export const formatTarget = (target: BasisPoints): string => `${target / 100}%`

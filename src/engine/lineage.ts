@@ -43,6 +43,30 @@ const hasFiledBy = (until: number): Statement => sql`
     WHERE own.dataset = s.dataset AND own.department_id = s.department_id
       AND own.fiscal_year <= CAST(${until} AS INTEGER))`
 
+interface Sides {
+  /** Columns of `department_year`. */
+  readonly numerator: Statement
+  readonly denominator: Statement
+}
+
+/**
+ * Lineage and year where nothing lacks for a rate, as a FROM item: of departments that were merged
+ * later, each has filed and stated both amounts. `is_aggregate`: one of the forms holds its units.
+ */
+export const wholeYears = (scope: Targeted, { numerator, denominator }: Sides): Statement => sql`(
+  WITH line AS (SELECT * FROM ${lineages(scope)} l),
+  owing AS (
+    SELECT l.lineage, m.fiscal_year FROM missing_form m
+    JOIN line l ON l.department_id = m.department_id AND l.lineage <> m.department_id
+    WHERE m.dataset = ${scope.dataset} AND m.reason = '应报未报'
+  )
+  SELECT l.lineage, f.fiscal_year, bool_or(f.is_aggregate) AS is_aggregate
+  FROM ${scopedForms(scope)} f JOIN line l ON l.department_id = f.department_id
+  ANTI JOIN owing o ON o.lineage = l.lineage AND o.fiscal_year = f.fiscal_year
+  WHERE NOT f.in_parent
+  GROUP BY l.lineage, f.fiscal_year
+  HAVING bool_and(${numerator} IS NOT NULL AND coalesce(${denominator}, 0) > 0))`
+
 /**
  * What each lineage of the area filed in the last three years, as it stands in `scope.year`: a row
  * for each year with a form or a reason for its absence. Departments that were merged by then are

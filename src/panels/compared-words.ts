@@ -58,8 +58,15 @@ export function breakWords({ before, after }: ComparedPair): readonly string[] {
   const [old, now] = [reportedBasis(before), reportedBasis(after)]
   return [
     before.layout === after.layout ? '' : '表式不同',
+    scopeWords(before, after),
     old !== null && now !== null && old !== now ? `自报完成率的分母由${old}改为${now}` : '',
   ].filter(Boolean)
+}
+
+/** A 汇总 form also holds what the units spent. */
+const scopeWords = (before: ComparedCell, after: ComparedCell): string => {
+  if (before.isAggregate === after.isAggregate) return ''
+  return after.isAggregate ? '由不含所属单位的表改为汇总表' : '由汇总表改为不含所属单位的表'
 }
 
 /** `2021 年原“工业和信息化局”`; empty where the department had its name in all of the years. */

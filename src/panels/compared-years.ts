@@ -25,6 +25,8 @@ export const ComparedForm = z.object({
   target_bp: z.int(),
   /** `null` without a form. */
   layout: z.nullable(z.string()),
+  /** Whether the form contains the department's units. */
+  is_aggregate: z.boolean(),
   /** Why there is nothing to compare; `null` where there is a form of its own. */
   reason: z.nullable(z.string()),
 })
@@ -65,12 +67,12 @@ export const comparedForms = (name: string): Query<PanelInput, ComparedForm> => 
     SELECT lineage, department_id, name, fiscal_year,
       CASE WHEN NOT in_parent THEN actual_expenditure END AS actual,
       CASE WHEN NOT in_parent THEN revised_budget END AS revised,
-      original_budget AS original, reported_completion_rate AS reported, target_bp, layout,
+      original_budget AS original, reported_completion_rate AS reported, target_bp, layout, is_aggregate,
       CASE WHEN in_parent THEN '已含在汇总' END AS reason
     FROM filed
     UNION ALL
     SELECT l.lineage, m.department_id, d.name, m.fiscal_year, NULL, NULL, NULL, NULL,
-      CAST(${scope.target} AS INTEGER), NULL, m.reason
+      CAST(${scope.target} AS INTEGER), NULL, FALSE, m.reason
     FROM missing_form m
     JOIN line l ON l.department_id = m.department_id
     JOIN department d ON d.dataset = m.dataset AND d.department_id = m.department_id
@@ -95,6 +97,7 @@ export interface ComparedCell {
   readonly original: number | null
   readonly reported: number | null
   readonly layout: string | null
+  readonly isAggregate: boolean
   readonly reason: string | null
 }
 
@@ -115,8 +118,7 @@ function sumOf(rows: readonly ComparedForm[], target: BasisPoints): ComparedForm
   const [first] = rows
   const filed = rows.filter(({ layout }) => layout !== null)
   const absent = rows.filter(({ reason }) => reason === '应报未报')
-  if (!first || filed.length === 0) return first
-  const layouts = new Set(filed.map(({ layout }) => layout))
+  if (!first || rows.length === 1 || filed.length === 0) return first
   const targets = new Set(filed.map((row) => row.target_bp))
   return {
     ...first,
@@ -126,7 +128,8 @@ function sumOf(rows: readonly ComparedForm[], target: BasisPoints): ComparedForm
     original: null,
     reported: filed.length === 1 ? first.reported : null,
     target_bp: targets.size === 1 ? first.target_bp : target,
-    layout: [...layouts].join(' '),
+    layout: [...new Set(filed.map(({ layout }) => layout))].join(' '),
+    is_aggregate: filed.some(({ is_aggregate }) => is_aggregate),
     reason:
       absent.length > 0 ? `${absent.map(({ name }) => name).join('、')}应报未报` : first.reason,
   }
@@ -161,7 +164,7 @@ export function comparedDepartments(
 function cellOf(own: readonly ComparedForm[], year: number, target: BasisPoints): ComparedCell {
   const ofYear = own.filter((row) => row.fiscal_year === year)
   const sorted = ofYear.sort((a, b) => weight(a) - weight(b))
-  const row = sorted.length > 1 ? sumOf(sorted, target) : sorted[0]
+  const row = sumOf(sorted, target)
   return {
     summed: sorted.flatMap(({ name, layout }) => (layout === null ? [] : [name])),
     year,
@@ -172,6 +175,7 @@ function cellOf(own: readonly ComparedForm[], year: number, target: BasisPoints)
     original: row?.original ?? null,
     reported: row?.reported ?? null,
     layout: row?.layout ?? null,
+    isAggregate: row?.is_aggregate ?? false,
     reason: row ? row.reason : '无记录',
   }
 }

@@ -5,7 +5,7 @@ import type { Scope } from '@/domain/scope'
 import type { Query } from '@/engine/engine'
 import { scopedForms } from '@/engine/in-scope'
 import { sql, type Statement } from '@/engine/sql'
-import { lineages } from '@/engine/lineage'
+import { lineages, wholeYears, yearList } from '@/engine/lineage'
 
 const Contributor = z.object({
   department_id: z.string(),
@@ -37,19 +37,19 @@ export const contributors: Query<
   sql({ scope, origin }) {
     const numerator = columns[origin.numerator]
     const denominator = columns[origin.denominator]
-    const ofYear = (year: number) => sql`
-      SELECT l.lineage, f.* FROM ${scopedForms({ ...scope, ...origin.area })} f
-      JOIN ${lineages(scope)} l ON l.department_id = f.department_id
-      WHERE NOT f.in_parent AND f.fiscal_year = CAST(${year} AS INTEGER)
-        AND ${numerator} IS NOT NULL AND ${denominator} > 0`
+    const area = { ...scope, ...origin.area }
     const also =
       origin.alsoIn === null
         ? sql`TRUE`
-        : sql`lineage IN (SELECT lineage FROM (${ofYear(origin.alsoIn)}))`
+        : sql`l.lineage IN (SELECT w.lineage FROM ${wholeYears(area, { numerator, denominator })} w
+            WHERE w.fiscal_year IN (${yearList([origin.year, origin.alsoIn])})
+            GROUP BY w.lineage HAVING count(*) = 2)`
     return sql`
-    SELECT department_id, name, ${numerator} AS numerator, ${denominator} AS denominator
-    FROM (${ofYear(origin.year)})
-    WHERE ${also}
-    ORDER BY numerator DESC, department_id`
+    SELECT f.department_id, f.name, ${numerator} AS numerator, ${denominator} AS denominator
+    FROM ${scopedForms(area)} f
+    JOIN ${lineages(scope)} l ON l.department_id = f.department_id
+    WHERE NOT f.in_parent AND f.fiscal_year = CAST(${origin.year} AS INTEGER)
+      AND ${numerator} IS NOT NULL AND ${denominator} > 0 AND ${also}
+    ORDER BY numerator DESC, f.department_id`
   },
 }

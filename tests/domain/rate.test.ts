@@ -120,6 +120,10 @@ describe('formatPointDifference', () => {
     [rate(92.83, 100), rate(90, 100), '▼ 2.83 个百分点'],
     [rate(90, 100), rate(900, 1000), '持平'],
     [rate(90, 100), rate(90.004, 100), '持平'],
+    [rate(90_000, 100_000), rate(89_996, 100_000), '▼ 0.004 个百分点'],
+    [rate(1e9, 1e9), rate(1e9 - 1, 1e9), '▼ 不到 0.0001 个百分点'],
+    // Half a hundredth exactly, which doubles miss: 0.01005 is stored a little under it.
+    [rate(0, 100_000), rate(1005, 100_000), '▲ 1.01 个百分点'],
     [rate(-5, 100), rate(5, 100), '▲ 10.00 个百分点'],
   ])('from %o to %o is %s', (from, to, text) => {
     expect(formatPointDifference(from, to)).toBe(text)

@@ -34,7 +34,7 @@ it('differs every chosen year from the base, later minus earlier, missing never 
     '2021 年原“旧名局”',
   ])
   expect(rows.get('甲局')).toEqual([
-    ...['89.996%', '90.00%', '持平', '0.00', '95.00%', '▲ 5.00', '+0.50', '—'],
+    ...['89.996%', '90.00%', '▼ 0.004', '0.00', '95.00%', '▲ 5.00', '+0.50', '—'],
   ])
   expect(rows.get('乙局')?.slice(4, 7)).toEqual(['应报未报', '无法比较', '—'])
   expect(rows.get('庚局')?.slice(2, 3)).toEqual(['‖ ▲ 5.00'])

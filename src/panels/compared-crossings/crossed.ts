@@ -11,15 +11,15 @@ export interface Crossing {
   readonly direction: 'fell' | 'rose' | 'stayed' | 'unknown'
 }
 
-/** Every department with a form in either year, merged ones as one. */
+/** Every department with a form in either of the two years, merged ones as one. */
 export const crossings = (rows: readonly ComparedForm[], input: PanelInput): readonly Crossing[] =>
   comparedDepartments(rows, input)
-    .filter(({ cells }) => cells.some(({ layout }) => layout !== null))
     .map((department) => {
       const pair = pairOf(department, yearPair(input.scope))
       const { name, departmentId } = department
       return { name, departmentId, pair, direction: directionOf(pair) }
     })
+    .filter(({ pair }) => pair.before.layout !== null || pair.after.layout !== null)
 
 function directionOf({ before, after }: ComparedPair): Crossing['direction'] {
   if (!isRated(before) || !isRated(after)) return 'unknown'

@@ -2,11 +2,11 @@ import { formatPointDifference } from '@/domain/rate'
 import { completionRate } from '@/metrics'
 import { formatCount, formatMoney, MISSING } from '@/ui/formats'
 import { type ComparedDepartment, comparedDepartments, yearPair } from '../compared-years'
-import { cellText, lineageWords, pairOf, pointsBetween } from '../compared-words'
+import { cellText, pairOf, pointsBetween } from '../compared-words'
 import { defineArrangedPanel } from '../panel'
 import { bySize } from '../small-budgets'
 import { toOption } from './chart'
-import { breaks, byChange, pairIn } from './pairs'
+import { breaks, byChange, pairIn, pairLineage } from './pairs'
 import { query } from './query'
 import { table } from './table'
 import { listed } from '../listed'
@@ -15,7 +15,7 @@ export const comparedRates = defineArrangedPanel({
   id: 'compared-rates',
   question: '各部门完成率变了多少？',
   definition:
-    '只比较基准年与所选的第一个年度。空心圆是较早的一年，箭头是较晚的一年，虚线是页面上的目标；颜色按较晚一年的目标判断。下降最多的在前，其后是缺一年而无法比较的，写明原因。更名、合并的部门沿“前身部门”比较；两年的表式或自报完成率的分母不同时，连线改为点线（‖），不宜直接比高低。差额由没有舍入的完成率算出，末位可能与印出的两个比率相减差 1。',
+    '只比较基准年与所选的第一个年度。空心圆是较早的一年，箭头是较晚的一年，虚线是页面上的目标；颜色按较晚一年的目标判断。下降最多的在前，其后是缺一年或无法计算而不能比较的，写明原因。更名、合并的部门沿“前身部门”比较；两年的表式、自报完成率的分母不同，或只一年是汇总表（含所属单位）时，连线改为点线（‖），不宜直接比高低。差额由没有舍入的完成率算出，末位可能与印出的两个比率相减差 1。',
   metrics: [completionRate],
   query,
   arrange: (rows, input) => byChange(comparedDepartments(rows, input), input),
@@ -30,13 +30,13 @@ export const comparedRates = defineArrangedPanel({
   },
   note(rows, input) {
     const lacking = rows.filter((row) => pointsBetween(pairIn(row, input)) === null)
-    const followed = rows.filter((row) => lineageWords(row) !== '')
+    const followed = rows.filter((row) => pairLineage(row, input) !== '')
     const broken = rows.filter((row) => breaks(row, input).length > 0)
     const parts = [
-      lacking.length > 0 ? `${formatCount(lacking.length)} 个部门缺一年，无法比较` : '',
+      lacking.length > 0 ? `${formatCount(lacking.length)} 个部门缺一年或无法计算，不能比较` : '',
       followed.length > 0
         ? `沿前身比较：${listed(
-            followed.map((row) => `${row.name}（${lineageWords(row)}）`),
+            followed.map((row) => `${row.name}（${pairLineage(row, input)}）`),
             3,
           )}`
         : '',
@@ -57,7 +57,7 @@ export const comparedRates = defineArrangedPanel({
     const { before, after } = pairIn(row, input)
     const change = formatPointDifference(before.rate, after.rate)
     return [
-      [row.name, lineageWords(row)].filter(Boolean).join('，'),
+      [row.name, pairLineage(row, input)].filter(Boolean).join('，'),
       `${before.year} 年 ${cellText(before)}，${after.year} 年 ${cellText(after)}${change === null ? '' : `，${change}`}`,
       `实际支出 ${before.year} 年 ${formatMoney(before.rate.numerator)}，${after.year} 年 ${formatMoney(after.rate.numerator)}`,
       ...breaks(row, input).map((words) => `‖ ${words}`),

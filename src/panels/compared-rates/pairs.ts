@@ -1,5 +1,12 @@
 import { type ComparedDepartment, yearPair } from '../compared-years'
-import { breakWords, type ComparedPair, isRated, pairOf, pointsBetween } from '../compared-words'
+import {
+  breakWords,
+  type ComparedPair,
+  isRated,
+  lineageWords,
+  pairOf,
+  pointsBetween,
+} from '../compared-words'
 import type { PanelInput } from '../panel'
 
 export const pairIn = (row: ComparedDepartment, { scope }: PanelInput): ComparedPair =>
@@ -7,6 +14,12 @@ export const pairIn = (row: ComparedDepartment, { scope }: PanelInput): Compared
 
 export const breaks = (row: ComparedDepartment, input: PanelInput): readonly string[] =>
   breakWords(pairIn(row, input))
+
+/** What the department was before in the two years. */
+export function pairLineage(row: ComparedDepartment, input: PanelInput): string {
+  const { before, after } = pairIn(row, input)
+  return lineageWords({ ...row, cells: [before, after] })
+}
 
 /** The widest fall first, the widest rise after; then those that have one of the years only. */
 export function byChange(

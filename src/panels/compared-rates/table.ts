@@ -1,17 +1,10 @@
 import { formatPointDifference, ratio } from '@/domain/rate'
 import { MISSING } from '@/ui/formats'
 import { type ComparedDepartment, yearPair } from '../compared-years'
-import {
-  cellFigure,
-  cellText,
-  lineageWords,
-  pointsBetween,
-  cellOrigins,
-  pairOrigins,
-} from '../compared-words'
+import { cellFigure, cellText, pointsBetween, cellOrigins, pairOrigins } from '../compared-words'
 import { moneyColumn, pointsFigure } from '../figures'
 import type { Column, PanelInput } from '../panel'
-import { breaks, pairIn } from './pairs'
+import { breaks, pairIn, pairLineage } from './pairs'
 
 type Side = 'before' | 'after'
 
@@ -59,7 +52,7 @@ export function table(
       label: '备注',
       align: 'start',
       text: (row, input) =>
-        [lineageWords(row), ...breaks(row, input)].filter(Boolean).join('；') || MISSING,
+        [pairLineage(row, input), ...breaks(row, input)].filter(Boolean).join('；') || MISSING,
     },
   ]
 }

@@ -1,5 +1,5 @@
 import { formOrigin } from '@/domain/origin'
-import { formatPointDifference, ratio } from '@/domain/rate'
+import { formatPointDifference, type Rate, ratio } from '@/domain/rate'
 import { formatFraction, formatRateOrReason, MISSING } from '@/ui/formats'
 import type { Column } from '../panel'
 import { placeOf, type Spread, type Standing } from './standing'
@@ -22,10 +22,13 @@ export const medianText = ({ spread }: Standing): string => percentText(spread?.
 
 /** `▲ 1.20 个百分点`: the department above the median of its peers. */
 export function besideMedian({ rate, spread }: Standing): string {
-  if (spread === null) return MISSING
-  const median = { numerator: spread.median * 1e7, denominator: 1e9 }
-  return formatPointDifference(median, rate) ?? MISSING
+  const own = ratio(rate)
+  if (spread === null || own === null) return MISSING
+  return formatPointDifference(ofPercent(spread.median), ofPercent(100 * own)) ?? MISSING
 }
+
+/** To a billionth, so that the median and a rate equal to it do not differ by a binary rest. */
+const ofPercent = (percent: number): Rate => ({ numerator: percent * 1e7, denominator: 1e9 })
 
 /** `88.10%–94.02%`. */
 export function rangeText({ spread }: Standing, from: keyof Spread, to: keyof Spread): string {

@@ -7,6 +7,8 @@ import type { Row } from './query'
 export interface Total {
   readonly year: number
   readonly departments: number
+  /** Units without a total of the other year, because a 汇总 form contains them there. */
+  readonly folded: number
   readonly rate: Rate
 }
 
@@ -21,6 +23,8 @@ export interface Totals {
   readonly other: number
   readonly same: TotalPair
   readonly all: TotalPair
+  /** Of the same departments, those that sent a 汇总 form in one of the years only. */
+  readonly rescoped: readonly string[]
 }
 
 const ordered = (a: Total, b: Total): TotalPair =>
@@ -32,20 +36,25 @@ export function totalsOf(rows: readonly Row[], { scope }: PanelInput): readonly 
   return others.flatMap((other) => {
     const row = rows.find((one) => one.other === other)
     if (!row || row.other_count === 0 || row.base_count === 0) return []
-    const total = (year: number, departments: number, amounts: readonly (number | null)[]) => ({
+    const total = (
+      year: number,
+      [departments, folded]: readonly [number, number],
+      amounts: readonly (number | null)[],
+    ) => ({
       year,
       departments,
+      folded,
       rate: { numerator: amounts[0] ?? null, denominator: amounts[1] ?? null },
     })
     const all = ordered(
-      total(base, row.base_count, [row.base_actual, row.base_revised]),
-      total(other, row.other_count, [row.other_actual, row.other_revised]),
+      total(base, [row.base_count, row.base_folded], [row.base_actual, row.base_revised]),
+      total(other, [row.other_count, row.other_folded], [row.other_actual, row.other_revised]),
     )
     const same = ordered(
-      total(base, row.same_count, [row.same_base_actual, row.same_base_revised]),
-      total(other, row.same_count, [row.same_other_actual, row.same_other_revised]),
+      total(base, [row.same_count, 0], [row.same_base_actual, row.same_base_revised]),
+      total(other, [row.same_count, 0], [row.same_other_actual, row.same_other_revised]),
     )
-    return [{ base, other, same, all }]
+    return [{ base, other, same, all, rescoped: row.rescoped?.split('\n') ?? [] }]
   })
 }
 
