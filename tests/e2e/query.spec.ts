@@ -127,6 +127,20 @@ test('stops a query that would not end, and other pages go on meanwhile', async 
   await expect(result(page).getByRole('cell')).toHaveText('2')
 })
 
+test('stops by Escape, whatever started the query, and the keyboard stays where it was', async ({
+  page,
+}) => {
+  await open(page)
+  const button = page.getByRole('button', { name: '运行', exact: true })
+  await editor(page).fill('SELECT count(*) AS 次 FROM range(100000000) a, range(100000000) b')
+  await button.click()
+  await expect(page.getByText(/正在运行… [1-9]\d* 秒/)).toBeVisible()
+  await expect(button).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(failure(page)).toContainText('已停止', { timeout: 5000 })
+  await expect(button).toBeFocused()
+})
+
 test('comes back by itself after a query that takes the engine with it', async ({
   page,
   misconduct,
