@@ -40,5 +40,11 @@ it('wraps Chinese anywhere but before a closing mark, and keeps figures whole', 
   expect(textLines('一二三四五六', 40, 10)).toEqual(['一二三四', '五六'])
   expect(textLines('一二三四，五', 40, 10)).toEqual(['一二三四，', '五'])
   expect(textLines('一二三 92.83', 40, 10)).toEqual(['一二三', '92.83'])
+  expect(textLines('一二三四 92.83%', 40, 10)).toEqual(['一二三四', '92.83%'])
   expect(textLines('', 40, 10)).toEqual([])
+})
+
+it('parts no figure from its sign or unit', () => {
+  expect(textLines('变化最大 ▲ 9.54 个百分点', 50, 10)).toEqual(['变化最大', '▲ 9.54 个百分点'])
+  expect(textLines('小预算线：100 万元', 70, 10)).toEqual(['小预算线：', '100 万元'])
 })
