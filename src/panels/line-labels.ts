@@ -51,3 +51,10 @@ export function linePoint(value: number | null, range: AxisRange) {
     isOff: edge !== null,
   }
 }
+
+/** In px: a figure such as 93.98%. */
+const FIGURE = 46
+
+/** Whether the figure of a point would lie on the larger dot of the chosen one beside it. */
+export const isCrowded = (index: number, chosen: number, step: number): boolean =>
+  chosen !== -1 && Math.abs(index - chosen) === 1 && step < FIGURE

@@ -45,6 +45,19 @@ describe('slopes', () => {
     expect(two?.title).toContain('3 个部门上升，2 个下降')
   })
 
+  it('bear their names whole on a telephone too, each with its change', async () => {
+    const answer = await comparedSlopes.load(engine, anInput({ base: 2022, compared: [2021] }))
+    const option = answer?.chart?.({ input, theme: chartThemes.light, width: 330 })
+    expect(option?.series).toMatchObject([
+      { data: [{}, { label: { formatter: '新名局 ▼ 32.50' } }] },
+      { data: [{}, { label: { formatter: '丙局 ▲ 10.00' } }] },
+      {},
+      {},
+      {},
+      {},
+    ])
+  })
+
   it('leave a gap for a missing year and dot a line that does not continue', async () => {
     const answer = await comparedSlopes.load(engine, input)
     const option = answer?.chart?.({ input, theme: chartThemes.light, width: 640 })

@@ -82,6 +82,19 @@ describe('the panel', () => {
     ])
   })
 
+  it('writes no figure over the dot of the chosen year where years are close', async () => {
+    const shown = async (width: number) => {
+      const input = anInput({ year: 2020 })
+      const answer = await completionByYear.load(engine, input)
+      const option = answer?.chart?.({ input, theme: chartThemes.light, width })
+      const [group] = option?.series as { data: { label: { show: boolean } }[] }[]
+      return group?.data.map(({ label }) => label.show)
+    }
+    expect(await shown(600)).toEqual([true, true, true])
+    // The last figure stands beside its line.
+    expect(await shown(270)).toEqual([false, true, true])
+  })
+
   it('draws a gap as a gap', async () => {
     const answer = await completionByYear.load(engine, anInput())
     const option = answer?.chart?.({ input: anInput(), theme: chartThemes.light, width: 600 })

@@ -85,6 +85,18 @@ describe('the panel', () => {
     ])
   })
 
+  it('says it in fewer words on a telephone', async () => {
+    const answer = await targetCrossings.load(engine, anInput())
+    const option = answer?.chart?.({ input: anInput(), theme: chartThemes.light, width: 330 })
+    const [, figures] = option?.yAxis as { data: readonly string[] }[]
+    expect(figures?.data).toEqual([
+      '80.00% 未达标',
+      '89.996% 未达标',
+      '90.00% 达标',
+      '86.00% 达到 85%',
+    ])
+  })
+
   it('follows a department to what it became', async () => {
     await engine.replaceAll(
       tablesOf({

@@ -87,9 +87,11 @@ function figureOf(row: Crossing, { width, input }: Drawing): string {
   const { before, after } = row.pair
   const isOwn = [before.target, after.target].some((target) => target !== input.scope.target)
   const target = isOwn ? `（目标 ${targetText(row)}）` : ''
-  if (width < 480)
-    return `${cellText(after)} ${isFall(row) ? '未达标' : '达标'}${isOwn ? ` 目标 ${formatTarget(after.target)}` : ''}`
   const verdict = isFall(row) ? '未达标' : '达标'
+  if (width < 480)
+    return isOwn
+      ? `${cellText(after)} ${isFall(row) ? '未达' : '达到'} ${formatTarget(after.target)}`
+      : `${cellText(after)} ${verdict}`
   if (width < ROOMY)
     return `${cellText(before)} → ${cellText(after)} ${verdict}${isOwn ? `·目标 ${formatTarget(after.target)}` : ''}`
   return `${cellText(before)} → ${cellText(after)} 转为${verdict}${target}`

@@ -1,6 +1,7 @@
 import type { EChartsOption, LineSeriesOption } from 'echarts'
 import { ratio } from '@/domain/rate'
 import { atEdge, type AxisRange, rateRange } from '../axis-range'
+import { nameLines } from '../department-axis'
 import type { ComparedCell, ComparedDepartment } from '../compared-years'
 import { isRated } from '../compared-words'
 import { linePoint, rim } from '../line-labels'
@@ -18,7 +19,12 @@ const NAMED = { wide: 8, narrow: 5 }
 export const HEIGHT = 480
 export const LEAST_HEIGHT = 380
 const FRAME = { top: 32, bottom: 28 }
-const LINE = 17
+/** In px: what names take at the right, and from one to the next. */
+const NAMES = {
+  wide: { room: 222, line: 17 },
+  narrow: { room: 106, line: 30 },
+}
+const namesIn = (width: number) => (width < 480 ? NAMES.narrow : NAMES.wide)
 
 interface Plot {
   readonly drawing: Drawing
@@ -42,7 +48,7 @@ export function toOption(rows: readonly ComparedDepartment[], drawing: Drawing):
   return {
     grid: {
       left: 52,
-      right: width < 480 ? 118 : 236,
+      right: namesIn(width).room + 14,
       top: FRAME.top,
       bottom: FRAME.bottom,
     },
@@ -78,7 +84,7 @@ function shiftsOf(
   const wanted = named.map(
     ({ position }) => ((range.max - position) / (range.max - range.min)) * plotted,
   )
-  const places = spread(wanted, { gap: LINE, bottom: plotted })
+  const places = spread(wanted, { gap: namesIn(width).line, bottom: plotted })
   return new Map(named.map(({ row }, at) => [row, (places[at] ?? 0) - (wanted[at] ?? 0)]))
 }
 
@@ -118,8 +124,7 @@ function nameOf(row: ComparedDepartment, { drawing: { theme, width }, shifts }: 
     position: 'right' as const,
     offset: [0, shifts.get(row) ?? 0],
     color: theme.ink,
-    width: width < 480 ? 102 : 222,
-    overflow: 'truncate' as const,
-    formatter: width < 480 ? row.name : `${row.name} ${change}`,
+    lineHeight: 14,
+    formatter: nameLines(`${row.name} ${change}`, namesIn(width).room),
   }
 }

@@ -1,13 +1,16 @@
 import type { EChartsOption, LineSeriesOption } from 'echarts'
 import { ratio } from '@/domain/rate'
 import { type AxisRange, rateRange } from '../axis-range'
-import { endLabel, labelSide, linePoint, rim } from '../line-labels'
+import { endLabel, isCrowded, labelSide, linePoint, rim } from '../line-labels'
 import { fitted } from '../fitted'
 import type { Drawing } from '../panel'
 import { rateAxis } from '../rate-axis'
 import { targetLine, targetWords } from '../target-line'
 import type { Row } from './query'
 import { medianText, rateOf, rateText } from './table'
+
+/** In px: what the axis at the left and the names at the right take. */
+const SIDES = 150
 
 const percent = (fraction: number | null) => (fraction === null ? null : 100 * fraction)
 const groupRates = (rows: readonly Row[]) => rows.map((row) => percent(ratio(rateOf(row))))
@@ -45,10 +48,12 @@ export function toOption(rows: readonly Row[], drawing: Drawing): EChartsOption 
 
 function groupLine(
   rows: readonly Row[],
-  { input, theme }: Drawing,
+  { input, theme, width }: Drawing,
   range: AxisRange,
 ): LineSeriesOption {
   const values = groupRates(rows)
+  const chosen = rows.findIndex((row) => row.fiscal_year === input.scope.year)
+  const step = (width - SIDES) / rows.length
   return {
     type: 'line',
     z: 4,
@@ -56,7 +61,7 @@ function groupLine(
     lineStyle: { color: theme.accent, width: 2.5 },
     itemStyle: { color: theme.accent },
     data: rows.map((row, index) => {
-      const isChosen = row.fiscal_year === input.scope.year
+      const isChosen = index === chosen
       const { point } = linePoint(values[index] ?? null, range)
       const end = endLabel({ values, other: medians(rows), isFirst: true }, index)
       return {
@@ -65,7 +70,7 @@ function groupLine(
         row: index,
         label: {
           ...(end ?? { ...rim(theme), position: labelSide(values, index) }),
-          show: true,
+          show: end !== null || !isCrowded(index, chosen, step),
           color: theme.ink,
           fontWeight: isChosen ? ('bold' as const) : ('normal' as const),
           formatter: `${end ? '合计 ' : ''}${rateText(row, input)}`,
