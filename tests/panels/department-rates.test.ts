@@ -92,6 +92,11 @@ describe('the panel', () => {
     expect(yearsWords(years)).toBe('虚线：目标 90%、95%；纵轴从 85% 起')
   })
 
+  it('does not speak of all years where there is one', async () => {
+    const answer = await departmentRates.load(engine, anInput({}, '乙局'))
+    expect(answer?.title).toBe('2022 年低于目标 · 只有这一个年度可以计算')
+  })
+
   it('has nothing to show for a department without forms', async () => {
     expect(await departmentRates.load(engine, anInput({}, '丁局'))).toBeNull()
     expect(await departmentRates.load(engine, anInput())).toBeNull()

@@ -17,7 +17,10 @@ export const departmentRates = definePanel({
   title(rows) {
     const forms = rows.filter((row) => ratio(completionOf(row)) !== null)
     const below = forms.filter((row) => judgement(row) !== '达标').length
-    if (forms.length === 0) return '没有可以计算完成率的年度'
+    const [only] = forms
+    if (!only) return '没有可以计算完成率的年度'
+    if (forms.length === 1)
+      return `${only.fiscal_year} 年${below === 0 ? '达到' : '低于'}目标 · 只有这一个年度可以计算`
     return below === 0
       ? `${formatCount(forms.length)} 个年度均达到目标`
       : `${formatCount(forms.length)} 个年度中 ${below} 年低于目标`

@@ -4,7 +4,7 @@ import { formatCount, MISSING } from '@/ui/formats'
 import { type Column, defineArrangedPanel } from '../panel'
 import { heightFor, toOption } from './chart'
 import { chosenIndicator, query } from './query'
-import { numbersOf, pointText, type Series, seriesName, seriesOf } from './series'
+import { numbersOf, pointText, type Series, seriesName, seriesOf, targetOf } from './series'
 
 const isDrawn = (series: Series) => numbersOf(series).length > 0
 const pointsOf = (all: readonly Series[]) =>
@@ -47,7 +47,11 @@ export const indicatorOverYears = defineArrangedPanel({
   note(all) {
     const undrawn = all.filter((series) => !isDrawn(series)).length
     const units = new Set(all.map(({ unit }) => unit)).size
+    const hasTarget = all.some((series) =>
+      series.points.some(({ row }) => targetOf(series, row) !== null),
+    )
     const parts = [
+      hasTarget ? '短横线：当年的目标值' : '',
       units > 1 ? `${units} 种单位，分开画` : '',
       undrawn > 0 ? `${undrawn} 个部门只有文字结果，没有画线，见表` : '',
     ].filter(Boolean)
