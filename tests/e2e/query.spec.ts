@@ -131,6 +131,8 @@ test('stops by Escape, whatever started the query, and the keyboard stays where 
   page,
 }) => {
   await open(page)
+  await run(page, 'SELECT 1 AS 一')
+  await expect(result(page)).toContainText('共 1 行', patient)
   const button = page.getByRole('button', { name: '运行', exact: true })
   await editor(page).fill('SELECT count(*) AS 次 FROM range(100000000) a, range(100000000) b')
   await button.click()
