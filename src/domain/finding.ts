@@ -38,7 +38,7 @@ export function describePlace({ sheet, row, column }: Finding): string {
 
 /** What only the reader can know before a form or a target may enter a figure. */
 export interface Question {
-  readonly kind: 'department' | 'year' | 'target' | 'department-column'
+  readonly kind: 'department' | 'year' | 'target' | 'department-column' | 'blank'
   /** One Chinese sentence, with what was found. */
   readonly message: string
   readonly file: string
@@ -49,6 +49,34 @@ export interface Question {
   readonly row: number | null
   /** Headings to choose from, for a column. */
   readonly choices?: readonly string[]
+  /** What a blank cell of a column means. */
+  readonly blank?: BlankQuestion
+}
+
+/** Columns whose blank cells may repeat what stands above them. */
+export const blankColumns = ['department', 'fiscal_year', 'task', 'level1', 'level2'] as const
+export type BlankColumn = (typeof blankColumns)[number]
+
+export interface BlankQuestion {
+  readonly column: BlankColumn
+  /** Chinese, as the table calls it. */
+  readonly name: string
+}
+
+export type BlankMeaning = 'above' | 'skip'
+
+export const blankColumnNames: Readonly<Record<BlankColumn, string>> = {
+  department: '部门名称',
+  fiscal_year: '年度',
+  task: '任务',
+  level1: '一级指标',
+  level2: '二级指标',
+}
+
+/** What the reader says of blank cells: a row goes without a task, but not without a department. */
+export function blankWords(column: BlankColumn, means: BlankMeaning): string {
+  if (means === 'above') return '与上一行相同'
+  return column === 'department' || column === 'fiscal_year' ? '不读入' : '就是空白'
 }
 
 /** A sheet, `null` for text files, or one of several forms on it by its first row. */

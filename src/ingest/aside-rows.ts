@@ -27,7 +27,10 @@ export function isAside(state: TableState, cells: readonly Cell[]): boolean {
     return true
   }
   const total = totalCell(cells, header.columns.get('department')?.cell.column)
-  if (total) reportTotalRow(total, `${header.table.name}的一行`, report)
+  if (total) {
+    state.blanks.forget([total], false)
+    reportTotalRow(total, `${header.table.name}的一行`, report)
+  }
   return total !== undefined || isOtherRow(state, cells, report)
 }
 

@@ -14,7 +14,7 @@ const LEAD = 20
 
 /** Cells of a sheet, staff masked, with what the understood ones became. */
 export function previewOf(
-  { sheet, forms, headers, rows: read }: ReadSheet,
+  { sheet, forms, headers, rows: read, filled }: ReadSheet,
   around: Around,
 ): GridPreview {
   const place = around === 'start' || around.sheet !== sheet.name ? null : around
@@ -37,6 +37,7 @@ export function previewOf(
         return tableMarks(header, read, sheet.rows.slice(0, end - 1))
       }),
       ...forms.flatMap(formMarks),
+      ...filled,
     ].filter(({ row }) => row >= firstRow && row < firstRow + MAX_ROWS),
   }
 }

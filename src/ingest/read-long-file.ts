@@ -32,7 +32,7 @@ export async function readLongFile(
     forms: [],
     rows: read.rows,
     findings: read.collected.findings,
-    questions: [],
+    questions: read.questions,
     isInvented: false,
     preview: { sourceId: read.sourceId, name, grids: [] },
     long: read.long,
@@ -67,6 +67,13 @@ const previewer =
     const rows = noRows()
     const context = { sourceId, answers: {}, report: () => undefined, ask: () => undefined }
     await readTable({ grid: sheet, header }, { rows, context }, async () => undefined)
-    const grid = { sheet, layouts: [header.table.id], headers: [header], forms: [], rows }
+    const grid = {
+      sheet,
+      layouts: [header.table.id],
+      headers: [header],
+      forms: [],
+      rows,
+      filled: [],
+    }
     return { sourceId, name, grids: [previewOf(grid, around)] }
   }

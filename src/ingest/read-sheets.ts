@@ -4,7 +4,7 @@ import type { Sheet } from './books/book'
 import { hasCells } from './grid'
 import { placeOnSheet } from './place-on-sheet'
 import { appendRows, noRows, readGrid, reportUnrecognised, type GridReading } from './read-grid'
-import type { Answers, FormContext } from './reading'
+import type { Answers, FormContext, PreviewMark } from './reading'
 import type { Findings } from './findings'
 import type { Rows } from './table'
 
@@ -19,6 +19,8 @@ export interface SheetsReading {
 
 export interface ReadSheet extends GridReading {
   readonly sheet: Sheet
+  /** Blank cells that took their value from another. */
+  readonly filled: readonly PreviewMark[]
 }
 
 interface SourceContext {
@@ -40,7 +42,8 @@ export async function readSheets(
   const grids: ReadSheet[] = []
   for (const [index, sheet] of filled.entries()) {
     const asked: Question[] = []
-    const context = contextOf(sheet, source, asked)
+    const filled: PreviewMark[] = []
+    const context = { ...contextOf(sheet, source, asked), fill: pushTo(filled) }
     if (sheet.isHidden) reportHidden(context)
     const step = (done: number) => pause((index + done) / filled.length)
     await step(0)
@@ -48,7 +51,7 @@ export async function readSheets(
     if (sheet.name !== null) placeOnSheet([reading.forms, reading.rows], sheet.name)
     const hasSeveral = reading.forms.length > 1
     questions.push(...(hasSeveral ? asked : asked.map((one) => ({ ...one, form: null }))))
-    grids.push({ sheet, ...reading })
+    grids.push({ sheet, filled, ...reading })
   }
   reportSheets(grids, source.collected)
   const rows = grids.length === 1 && grids[0] ? grids[0].rows : noRows()
@@ -60,6 +63,10 @@ export async function readSheets(
     questions,
     grids,
   }
+}
+
+const pushTo = (marks: PreviewMark[]) => (mark: PreviewMark) => {
+  marks.push(mark)
 }
 
 const reportOf = ({ name }: Sheet, { report, reportIn }: Findings) =>

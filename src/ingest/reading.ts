@@ -1,4 +1,4 @@
-import type { Finding, Question } from '@/domain/finding'
+import type { BlankColumn, BlankMeaning, Finding, Question } from '@/domain/finding'
 import type { Form } from '@/domain/form'
 import type { LongRows, LongStore } from '@/domain/long-table'
 import type { CellRef, Encoding, Source } from '@/domain/source'
@@ -61,6 +61,8 @@ export interface Answers {
   readonly targets?: 'percent' | 'fraction'
   /** Heading of the column that names the department, where several do. */
   readonly departmentColumn?: string
+  /** Blank cells of a column: as in the row above, or blank indeed. */
+  readonly blanks?: Readonly<Partial<Record<BlankColumn, BlankMeaning>>>
 }
 
 /** What the reader has decided about one source. */
@@ -106,8 +108,10 @@ export interface FormContext {
   readonly answersAt?: (row: number) => Answers
   readonly report: Report
   readonly ask: (
-    question: Pick<Question, 'kind' | 'message' | 'row' | 'choices'> & { form?: number },
+    question: Pick<Question, 'kind' | 'message' | 'row' | 'choices' | 'blank'> & { form?: number },
   ) => void
+  /** A blank cell that took its value from another, for the preview. */
+  readonly fill?: (mark: PreviewMark) => void
 }
 
 /** A non-blank cell of a grid, 1-based. */

@@ -11,6 +11,7 @@ import { quoteCells } from './staff'
 import type { Rows } from './table'
 import { reportColumns, reportMissing, reportNoRows } from './table-findings'
 import type { Header } from './table-header'
+import { openBlanks } from './table-keys'
 import { openRow, type TableState } from './table-row'
 import { agreedUnit } from './unit-words'
 import { statedUnits } from './stated-units'
@@ -32,6 +33,7 @@ export async function readTable(
     if ((index - header.row) % CHUNK === CHUNK - 1) await pause(index / grid.rows.length)
     readTableRow(state, { texts: textsOf(index), number: index + 1 }, rows)
   }
+  state.blanks.ask()
 }
 
 export function readTableRow(
@@ -41,11 +43,14 @@ export function readTableRow(
 ): void {
   const cells = filledCells(texts, number)
   if (cells.length === 0 || isAside(state, cells)) return
-  const row = openRow(state, texts, number)
   const surplus = surplusOf(cells, texts.length, state.gauge)
-  if (surplus) return row.refuse(surplus.cell, surplus.reason)
+  if (surplus) {
+    state.blanks.forget(cells, true)
+    return openRow(state, { texts, number, filled: [] }).refuse(surplus.cell, surplus.reason)
+  }
   reportSurplus(state, cells)
-  state.header.table.readRow(row, rows)
+  const filled = state.blanks.fill(cells)
+  if (filled) state.header.table.readRow(openRow(state, { texts, number, filled }), rows)
 }
 
 /** Says what the header leaves open; `null` when a required column is missing. */
@@ -76,6 +81,7 @@ export function openTable(grid: Grid, header: Header, context: FormContext): Tab
     said: new Set(),
     noted: { row: -Infinity },
     counters: new Map(),
+    blanks: openBlanks(header, context),
   }
 }
 

@@ -1,4 +1,6 @@
 import type { StatedMoney, StatedRate } from '@/domain/form'
+import type { BlankKeys } from './blank-keys'
+import { MERGED } from './blank-words'
 import { unitsNear } from './form-unit'
 import { isBlank } from './half-width'
 import { moneyUnitOf } from './numbers'
@@ -30,6 +32,7 @@ export interface TableState {
   /** Last row of notes so far. */
   readonly noted: { row: number }
   readonly counters: Map<string, Counter>
+  readonly blanks: BlankKeys
 }
 
 /**
@@ -38,16 +41,27 @@ export interface TableState {
  */
 const withoutGuard = (text: string): string => text.replace(/^'(?=[=+\-@\t\r\n'])/u, '')
 
-/** A text file does not tell whether a blank cell was part of a merged one. */
-export const MERGED = '（原表如果合并了单元格，请存成 XLSX 再导入，或在每一行填上）'
 const READ_DOWN: ReadonlySet<string> = new Set(['department', 'fiscal_year'])
 
-export function openRow(state: TableState, texts: readonly string[], number: number): TableRow {
+interface RowTexts {
+  readonly texts: readonly string[]
+  readonly number: number
+  /** Cells of rows above that stand for blank ones of this row. */
+  readonly filled: readonly Cell[]
+}
+
+function cellIn({ texts, number, filled }: RowTexts, column: number): Cell {
+  const above = filled.find((one) => one.column === column)
+  const { row, text } = above ?? { row: number, text: texts[column - 1] ?? '' }
+  return { row, column, text: withoutGuard(text) }
+}
+
+export function openRow(state: TableState, row: RowTexts): TableRow {
   const { header, context } = state
+  const { number } = row
   const place = (id: string): Cell | null => {
     const column = header.columns.get(id)?.cell.column
-    if (column === undefined) return null
-    return { row: number, column, text: withoutGuard(texts[column - 1] ?? '') }
+    return column === undefined ? null : cellIn(row, column)
   }
   const cell = (id: string) => {
     const found = place(id)
@@ -68,7 +82,7 @@ export function openRow(state: TableState, texts: readonly string[], number: num
     keyText: (id) => place(id)?.text ?? '',
     nextNumber: (key) => ++counterOf(state, key).count,
     refuse(where, reason) {
-      const start = { row: number, column: 1, text: texts[0] ?? '' }
+      const start = { row: number, column: 1, text: row.texts[0] ?? '' }
       const at = typeof where === 'string' ? (place(where) ?? start) : where
       const isMerged =
         typeof where === 'string' && context.sheetName === undefined && isBlank(at.text)

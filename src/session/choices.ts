@@ -45,9 +45,15 @@ function withSheet(
 ): NonNullable<SourceChoices['answers']> {
   const others = Object.entries(all).filter(([name]) => name !== sheet)
   return Object.fromEntries(
-    answers === null ? others : [...others, [sheet, { ...all[sheet], ...answers }]],
+    answers === null ? others : [...others, [sheet, laidOver(all[sheet] ?? {}, answers)]],
   )
 }
+
+const laidOver = (before: Answers, answers: Answers): Answers => ({
+  ...before,
+  ...answers,
+  ...(answers.blanks ? { blanks: { ...before.blanks, ...answers.blanks } } : {}),
+})
 
 const withChosen = (choices: Choices, chosen: Chosen): Choices =>
   new Map([...without(choices, chosen), [keyOf(chosen), chosen]])

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { blankColumns } from '@/domain/finding'
 
 const dataset = z.enum(['real', 'demonstration'])
 /** In ms since 1970. */
@@ -14,6 +15,7 @@ const Answers = z.object({
   year: z.exactOptional(fiscalYear),
   targets: z.exactOptional(z.enum(['percent', 'fraction'])),
   departmentColumn: z.exactOptional(z.string()),
+  blanks: z.exactOptional(z.partialRecord(z.enum(blankColumns), z.enum(['above', 'skip']))),
 })
 
 /** What a source could not say by itself. */

@@ -37,6 +37,36 @@ describe('an answer', () => {
     expect(back.report.entries[0]?.questions).toHaveLength(1)
   })
 
+  it('about blank cells is given column by column, and taken back as one', async () => {
+    const library = createLibrary()
+    const text = forms('甲局,2021,10,9\n,2022,20,18\n乙局,,30,27')
+    const { report } = await library.add([own('合并.csv', text)])
+    const [entry] = report.entries
+    expect(entry?.questions.map(({ blank }) => blank?.column)).toEqual([
+      'department',
+      'fiscal_year',
+    ])
+    const answer = { kind: 'answer', sourceId: entry!.sources[0]!.id, sheet: '' } as const
+    const first = await library.change([
+      { ...answer, answers: { blanks: { department: 'above' } } },
+    ])
+    expect(first.report.entries[0]?.questions.map(({ blank }) => blank?.column)).toEqual([
+      'fiscal_year',
+    ])
+    expect(first.report.years.real).toEqual([2021, 2022])
+    const both = await library.change([
+      { ...answer, answers: { blanks: { fiscal_year: 'above' } } },
+    ])
+    expect(both.report.entries[0]?.questions).toEqual([])
+    expect(both.report.entries[0]?.answered[0]?.answers).toEqual({
+      blanks: { department: 'above', fiscal_year: 'above' },
+    })
+    expect(both.report.departments.map(({ name }) => name).sort()).toEqual(['乙局', '甲局'])
+    const back = await library.change([{ ...answer, answers: null }])
+    expect(back.report.entries[0]?.questions).toHaveLength(2)
+    expect(back.report.years.real).toEqual([2021])
+  })
+
   it('is kept by the hash of its source, for one member of a ZIP alone', async () => {
     const library = createLibrary()
     const nameless = twin.replaceAll('广州市天河区总工会', '')

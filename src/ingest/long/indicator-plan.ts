@@ -1,5 +1,6 @@
 import type { LongField, LongShape } from '@/domain/long-table'
 import { longFields } from '@/domain/long-table'
+import { saysNothing, saysSame } from '../blank-words'
 import { cleanName } from '../edge'
 import { isBlank } from '../half-width'
 import { toPlainText } from '../markup'
@@ -79,7 +80,7 @@ function otherKind(id: string | undefined): PlainColumn | null {
 function judgeOf(id: string | undefined): (text: string) => unknown {
   switch (id) {
     case 'department':
-      return (text) => (text !== '' && isPlainText(text) && !isTotal(text) ? text : null)
+      return (text) => (!saysNothing(text) && isPlainText(text) && !isTotal(text) ? text : null)
     case 'fiscal_year':
       return (text) => (/^\d{4}$/u.test(text) ? parseYear(text) : null)
     case 'division_code':
@@ -89,7 +90,7 @@ function judgeOf(id: string | undefined): (text: string) => unknown {
     case 'comparator':
       return (text) => (text === '' ? text : isPlainText(text) ? parseComparator(text) : null)
     case 'task':
-      return (text) => (isPlainText(text) ? text : null)
+      return (text) => (isPlainText(text) && !saysSame(text) ? text : null)
     case 'unit':
       return (text) => (isPlainText(text) && isUnit(text) ? text : null)
     default:

@@ -1,5 +1,6 @@
 import type { LongKey } from '@/domain/long-table'
 import { departmentYearKey } from '../department-year'
+import type { Cell } from '../reading'
 import type { Counter } from '../table-row'
 import type { IndicatorPlan } from './indicator-plan'
 
@@ -24,6 +25,8 @@ export interface BookedKey extends LongKey {
 export const runsOf = ({ runs }: BookedKey): readonly KeyRun[] =>
   runs === null ? [] : Array.isArray(runs) ? runs : [runs]
 
+const COLUMNS = ['department', 'fiscal_year', 'division_code', 'task'] as const
+
 /** What the rows of a table belong to, in the order in which they first occur. */
 export class KeyBook {
   readonly keys: BookedKey[] = []
@@ -32,15 +35,17 @@ export class KeyBook {
   readonly #byTask = new Pairs()
   readonly #counters: Counter[] = []
   #last: BookedKey | null = null
+  #task: string | null = null
   #lastIds = [-1, -1, -1, -1]
   readonly #columns
+  readonly #places
 
   constructor(
-    { dictionaries }: IndicatorPlan,
+    { dictionaries, places }: IndicatorPlan,
     private readonly counterOf: (key: string) => Counter,
   ) {
-    const find = (id: string) => dictionaries.get(id)
-    this.#columns = [find('department'), find('fiscal_year'), find('division_code'), find('task')]
+    this.#columns = COLUMNS.map((id) => dictionaries.get(id))
+    this.#places = COLUMNS.map((id) => places.get(id))
   }
 
   /** The key of the row whose cells the dictionaries have looked at last. */
@@ -55,6 +60,19 @@ export class KeyBook {
       last[index] = id
     }
     return isSame && this.#last ? this.#last : (this.#last = this.#find())
+  }
+
+  /**
+   * Cells of the last row that went by its bytes, as far as blank ones below may repeat them; a
+   * task may stand further above.
+   */
+  above(row: number): readonly Cell[] {
+    const { departmentName = '', fiscalYear = '' } = this.#last ?? {}
+    const texts = [departmentName, String(fiscalYear), '', this.#task ?? '']
+    return texts.flatMap((text, index) => {
+      const column = this.#places[index]
+      return column === undefined ? [] : [{ row, column: column + 1, text }]
+    })
   }
 
   #find(): BookedKey {
@@ -82,6 +100,7 @@ export class KeyBook {
       counter,
       runs: null,
     }
+    this.#task = key.taskName ?? this.#task
     this.keys.push(key)
     return key
   }

@@ -1,3 +1,4 @@
+import type { Question } from '@/domain/finding'
 import { saysInvented } from '@/domain/source'
 import { chooseLayout, matchingLayouts } from '../choose-layout'
 import { collectFindings, type Findings } from '../findings'
@@ -28,6 +29,7 @@ export interface OpenTable {
   readonly plan: IndicatorPlan
   readonly state: TableState
   readonly collected: Findings
+  readonly questions: readonly Question[]
 }
 
 /** `null` when the file is no table of indicators, or is odd from the start. */
@@ -37,6 +39,7 @@ export function openIndicators(name: string, original: Uint8Array): OpenTable | 
   if (!head || !isSingleByte(head.delimiter)) return null
   const cells = filledRows({ rows: head.rows.slice(0, RECOGNISED_ROWS) })
   const collected = collectFindings(name)
+  const questions: Question[] = []
   const header = chooseLayout(matchingLayouts(cells), collected.report)
     ? null
     : findHeader(cells, tables)
@@ -48,12 +51,13 @@ export function openIndicators(name: string, original: Uint8Array): OpenTable | 
     fileName: name,
     answers: {},
     report: collected.report,
-    ask: () => {
-      throw new Abandoned('有要选定的问题')
+    ask(question) {
+      if (question.kind !== 'blank') throw new Abandoned('有要选定的问题')
+      questions.push({ ...question, form: null, file: name, sheet: null })
     },
   }
   const state = plan && openTable(head, header, context)
-  return plan && state ? { bytes, head, header, plan, state, collected } : null
+  return plan && state ? { bytes, head, header, plan, state, collected, questions } : null
 }
 
 const isSingleByte = (delimiter: string) => delimiter.charCodeAt(0) < 0x80

@@ -1,5 +1,6 @@
 import Papa from 'papaparse'
 import type { Comparator, Direction } from '@/domain/form'
+import type { Question } from '@/domain/finding'
 import type { LongPiece, LongRows, LongStore } from '@/domain/long-table'
 import type { Findings } from '../findings'
 import type { Grid } from '../sheet-grid'
@@ -26,6 +27,7 @@ export interface LongReading {
   readonly rows: Rows
   readonly long: LongRows
   readonly collected: Findings
+  readonly questions: readonly Question[]
   readonly header: Header
   readonly rowsFrom: (first: number, count: number) => Grid
 }
@@ -108,11 +110,13 @@ async function readRows(
   if (scanner.rowCount === 0) return { why: '没有一行能照原样收下' }
   const sourceId = await digest.finish()
   if (!file.isUndecided(sourceId)) return null
+  opened.state.blanks.ask()
   const indicatorsOf = plainIndicators(bytes, plan)
   const long = { tableNo, rowCount: scanner.rowCount, keys: keys.keys, indicatorsOf }
   const place = { bytes, delimiter: plan.shape.delimiter }
   const rowsFrom = (first: number, count: number) => gridFrom(place, first, count)
-  return { sourceId, rows, long, collected, header, rowsFrom }
+  const { questions } = opened
+  return { sourceId, rows, long, collected, questions, header, rowsFrom }
 }
 
 function scannerOf({ bytes, plan, header, state }: OpenTable, rows: Rows) {
@@ -127,7 +131,10 @@ function scannerOf({ bytes, plan, header, state }: OpenTable, rows: Rows) {
   const test = new PlainRowTest(bytes, code, { columns: plan.columns, shares })
   const keys = new KeyBook(plan, (key) => counterOf(state, key))
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+  let seen = 0
   const readOdd = (start: number, end: number, number: number): void => {
+    if (scanner.rowCount > seen) state.blanks.remember(keys.above(number - 1))
+    seen = scanner.rowCount
     const text = decoded(decoder, bytes.subarray(start, end))
     const texts = Papa.parse<string[]>(text, { delimiter, newline: '\n' }).data[0] ?? []
     if (mayBeginTable(texts)) throw new Abandoned('中途可能另起了一张表')
@@ -136,7 +143,8 @@ function scannerOf({ bytes, plan, header, state }: OpenTable, rows: Rows) {
   let at = hasMark(bytes) ? 3 : 0
   for (let row = 0; row < header.row; row++) at = records.end(at) + 1
   const around = { bytes, records, test, keys, readOdd }
-  return { scanner: new RowScanner(around, at, header.row + 1), keys }
+  const scanner = new RowScanner(around, at, header.row + 1)
+  return { scanner, keys }
 }
 
 function decoded(decoder: TextDecoder, bytes: Uint8Array): string {

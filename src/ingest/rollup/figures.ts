@@ -1,3 +1,4 @@
+import type { BlankKeys } from '../blank-keys'
 import {
   moneyFieldNames,
   moneyFields,
@@ -30,6 +31,7 @@ export interface RollupState {
   /** Departments with a unit in a row of its own: see `supervisingIn`. */
   readonly supervising: ReadonlySet<string>
   readonly notes: string[]
+  readonly blanks: BlankKeys
   /** Findings that are said once a column. */
   readonly said: Set<string>
 }

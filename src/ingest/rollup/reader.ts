@@ -16,6 +16,7 @@ import { reportStaff, reportUnknownHeadings } from '../value-findings'
 import { scanAbove } from './above'
 import { isRollupAside } from './asides'
 import { withOneDepartment } from './department-question'
+import { openRollupBlanks } from './blanks'
 import type { RollupState } from './figures'
 import type { RollupHeader } from './header'
 import { supervisingIn } from './keys'
@@ -45,9 +46,12 @@ export function readRollup(
       state.notes.push(...noteLines(cells))
       noted = first.row
     } else if (isStaffCell(first.text)) reportStaff(first, report)
-    else if (total) reportTotalRow(total, '一个部门', report)
-    else if (!isRollupAside(cells, header, report)) forms.push(...readRollupRow(state, cells))
+    else if (total) {
+      state.blanks.forget([total], false)
+      reportTotalRow(total, '一个部门', report)
+    } else if (!isRollupAside(cells, header, report)) forms.push(...readRollupRow(state, cells))
   }
+  state.blanks.ask()
   return forms
 }
 
@@ -93,6 +97,7 @@ function openRollup(rows: readonly Cell[][], header: RollupHeader, context: Form
       headings,
     ),
     notes: [],
+    blanks: openRollupBlanks(headings, context),
     said: new Set(),
   }
   return state

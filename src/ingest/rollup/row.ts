@@ -9,6 +9,7 @@ import { surplusOf } from '../row-gauge'
 import { readMoney, stated } from '../stated'
 import { reportLoose } from '../task-findings'
 import { isKey, type RollupColumn, type RollupHeading } from './columns'
+import { withUpper } from './blanks'
 import {
   readRowBudget,
   readRowRates,
@@ -23,20 +24,29 @@ import type { YearColumns } from './years'
 type Row = PlacedRow<RollupColumn>
 
 /** The forms of one department, one a year; none, with a finding, where the row names none. */
-export function readRollupRow(state: RollupState, cells: readonly Cell[]): readonly Form[] {
-  const { context, headings, gauge, groups } = state
-  const [first] = cells
-  const surplus = surplusOf(cells, first ? lengthOf(context, first.row) : 0, gauge)
+export function readRollupRow(state: RollupState, own: readonly Cell[]): readonly Form[] {
+  const { context, headings, gauge, blanks } = state
+  const [first] = own
+  const surplus = surplusOf(own, first ? lengthOf(context, first.row) : 0, gauge)
   if (surplus) {
+    blanks.forget(own, true)
     refuse(surplus.cell, surplus.reason, context)
     return []
   }
   const columns = new Set(headings.map(({ cell }) => cell.column))
   reportLoose(
-    cells.filter(({ column }) => !columns.has(column)),
+    own.filter(({ column }) => !columns.has(column)),
     '汇总表',
     context.report,
   )
+  const filled = blanks.fill(withUpper(own, headings))
+  if (!filled) return []
+  const others = own.filter(({ column }) => filled.every((cell) => cell.column !== column))
+  return formsOf(state, [...others, ...filled])
+}
+
+function formsOf(state: RollupState, cells: readonly Cell[]): readonly Form[] {
+  const { context, groups } = state
   const keys = placed(groups[0]?.headings.filter(isKey) ?? [], cells)
   const cell = departmentOf(keys, cells, state)
   const own = cell && yearOf(state, keys)

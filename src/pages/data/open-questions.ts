@@ -1,5 +1,10 @@
 import type { EntryReport } from '@/composables/useSession'
-import { describeAskedPlace, placeKeyOf, type Question } from '@/domain/finding'
+import {
+  type BlankQuestion,
+  describeAskedPlace,
+  placeKeyOf,
+  type Question,
+} from '@/domain/finding'
 
 /** What one sheet of one source leaves to the reader, or one form where the sheet holds several. */
 export interface OpenQuestion {
@@ -13,6 +18,8 @@ export interface OpenQuestion {
   readonly messages: readonly string[]
   /** Headings to choose from; empty where no column is asked for. */
   readonly columns: readonly string[]
+  /** Columns with blank cells. */
+  readonly blanks: readonly BlankQuestion[]
 }
 
 /** All that is open in entries that are switched on, one item for each sheet or form. */
@@ -47,5 +54,6 @@ function questionAt(
     kinds: new Set(asked.map(({ kind }) => kind)),
     messages: [...new Set(asked.map(({ message }) => message))],
     columns: asked.flatMap(({ choices = [] }) => choices),
+    blanks: [...new Map(asked.flatMap(({ blank }) => (blank ? [[blank.column, blank]] : []))).values()],
   }
 }

@@ -1,5 +1,10 @@
 import type { Answered, EntryReport, SessionView } from '@/composables/useSession'
-import { describeAskedPlace } from '@/domain/finding'
+import {
+  blankColumnNames,
+  blankColumns,
+  blankWords,
+  describeAskedPlace,
+} from '@/domain/finding'
 import type { Encoding } from '@/domain/source'
 
 export const encodingNames: Readonly<Record<Encoding, string>> = {
@@ -31,7 +36,7 @@ export function keptWords({
 
 /** `您的补充：工作表“甲”，部门名称 甲局，被评价年度 2022`. */
 export function describeAnswers({ sheet, answers }: Answered): string {
-  const { department, year, targets, departmentColumn } = answers
+  const { department, year, targets, departmentColumn, blanks = {} } = answers
   const parts = [
     describeAskedPlace(sheet) || null,
     department === undefined ? null : `部门名称 ${department}`,
@@ -40,6 +45,10 @@ export function describeAnswers({ sheet, answers }: Answered): string {
     targets === undefined
       ? null
       : `没有百分号的目标值按${targets === 'fraction' ? '小数' : '百分数'}读`,
+    ...blankColumns.flatMap((column) => {
+      const means = blanks[column]
+      return means ? [`${blankColumnNames[column]}空白的行${blankWords(column, means)}`] : []
+    }),
   ]
   return `您的补充：${parts.filter((part) => part !== null).join('，')}`
 }

@@ -154,7 +154,7 @@ describe('a roll-up', () => {
     expect(briefly(findings)).toEqual([
       'unknown-column 1,7',
       'refused-row 2,8',
-      'refused-row 3,2',
+      'refused-row 3,1',
       'refused-row 4,2',
       'staff-left-out 5,1',
     ])

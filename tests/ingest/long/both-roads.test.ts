@@ -181,6 +181,32 @@ describe('a row that reading would change goes to the row reader', () => {
   })
 })
 
+describe('blank departments and years', () => {
+  const blank = (...columns: readonly number[]) =>
+    CLEAN.split(',')
+      .map((cell, index) => (columns.includes(index) ? '' : cell))
+      .join(',')
+  const other = CLEAN.replace('甲局', '乙局')
+
+  it.each([
+    ['merged down', [CLEAN, blank(0), blank(0, 1), blank(0, 1, 2, 3), other, blank(0)], 4],
+    ['from the first row on', [blank(0, 1), CLEAN, blank(1)], 0],
+    ['under a sum', [CLEAN, withCell(0, '合计'), blank(0), other, blank(0)], 1],
+    ['under a row that was torn', [CLEAN, `${CLEAN},多出`, blank(0), other, blank(0)], 1],
+    ['under a year that is none', [CLEAN, withCell(1, '20222'), blank(1), blank(0)], 1],
+    ['the same in words', [CLEAN, withCell(0, '同上'), withCell(0, '〃'), withCell(1, '—')], 2],
+    ['with tasks further above', [CLEAN, blank(3), blank(3), blank(0, 3), blank(3)], 1],
+    ['with tasks below alone', [blank(3), blank(0, 3), CLEAN], 1],
+    ['in rows without figures', [CLEAN, ',,,,,,,,,,,', ',,440106,,,,,户,,,,', blank(0)], 1],
+  ])('are asked of alike: %s', async (_, rows, asked) => {
+    const bytes = table(...rows)
+    expect(await expectSame(bytes)).toBeGreaterThan(0)
+    const { questions } = await read({ name: '指标.csv', bytes }, false)
+    const count = questions.filter(({ blank: of }) => of?.column === 'department')
+    expect(/有 (\d+) 行/u.exec(count[0]?.message ?? '有 0 行')?.[1]).toBe(String(asked))
+  })
+})
+
 describe('a file that is unusual as a whole goes the long way', () => {
   it.each([
     ['an open quotation mark', table(CLEAN, withCell(11, '"审批较慢'), CLEAN)],

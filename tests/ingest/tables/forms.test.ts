@@ -168,7 +168,7 @@ it('refuses a row without department or year, and loads the others', async () =>
     { code: 'unreadable-amount', severity: 'error', row: 7, column: 3, text: 'abc' },
   ])
   expect(messages.map(({ message }) => message)).toEqual([
-    '第 3 行没有读入：没有部门名称（原表如果合并了单元格，请存成 XLSX 再导入，或在每一行填上）',
+    '第 3 行没有读入：“部门名称”空白，请在“需要您补充”里选定',
     '第 5 行没有读入：年度写的是“20222”，读不出年份',
     '第 6 行没有读入：没有年度（原表如果合并了单元格，请存成 XLSX 再导入，或在每一行填上）',
     '“实际支出”写的是“abc”，读不出金额，没有读入',
