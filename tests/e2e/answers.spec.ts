@@ -63,6 +63,28 @@ test('keeps an answer by the bytes: an undo, a reload and a second import ask no
   await answered()
 })
 
+test('asks what blank cells of a column mean, and shows the cell that answers', async ({
+  page,
+}) => {
+  const merged =
+    '部门名称,年度,调整预算(万元),实际支出(万元)\n甲局,2021,10,9\n,2022,20,18\n乙局,,30,27\n'
+  const card = entry(page, '合并.csv')
+  await openData(page)
+  await drop(page, [text('合并.csv', merged)])
+  const form = page.getByRole('form', { name: /合并/ })
+  await expect(form).toContainText('有 1 行的“部门名称”空白（第 3 行“2022”“20”“18”）')
+  expect(await withAxe(page)).toEqual([])
+  await form.getByLabel('“年度”空白的行').selectOption({ label: '不读入' })
+  await form.getByRole('button', { name: '确定' }).click()
+  await expect(page.getByRole('heading', { name: /需要您补充/ })).toHaveCount(0)
+  await expect(card).toContainText('部门名称空白的行与上一行相同，年度空白的行不读入')
+  await page.reload()
+  await expect(card).toContainText('部门名称空白的行与上一行相同')
+  await expect(page.getByRole('heading', { name: /需要您补充/ })).toHaveCount(0)
+  await card.getByRole('button', { name: '撤回补充' }).click()
+  await expect(page.getByRole('heading', { name: '需要您补充（1）' })).toBeVisible()
+})
+
 test('asks for each form of a file by itself, and says which', async ({ page }) => {
   const nameless = twin.replaceAll('广州市天河区总工会', '').trim()
   const second = nameless.split('\n').length + 2
