@@ -45,6 +45,14 @@ function roundsUp(rest: string, truncated: bigint): boolean {
 
 export const fen = (value: bigint): Fen => value as Fen
 
+/** Sum of amounts in 元, exact to the 分; `null` where none is stated. */
+export function sumOfYuan(amounts: readonly (number | null)[]): number | null {
+  const stated = amounts.filter((amount) => amount !== null)
+  if (stated.length === 0) return null
+  const sum = stated.reduce((all, yuan) => all + BigInt(Math.round(yuan * 100)), 0n)
+  return Number(sum) / 100
+}
+
 /** In 元 with two decimals, `-1234.50`: what the engine's DECIMAL(18,2) columns read. */
 export function toYuanText(amount: Fen): string {
   const digits = (amount < 0n ? -amount : amount).toString().padStart(3, '0')

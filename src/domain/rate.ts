@@ -46,6 +46,22 @@ export function meetsTarget({ numerator, denominator }: Rate, target: BasisPoint
   return toFen(numerator) * 10_000n >= BigInt(target) * toFen(denominator)
 }
 
+/**
+ * 距目标差额 in 元 (see `src/metrics/shortfall.ts`): target × revised − actual, not under 0 for any
+ * one, added up exactly. `null` where no rate can be computed.
+ */
+export function sumOfShortfalls(
+  judged: readonly { readonly rate: Rate; readonly target: BasisPoints }[],
+): number | null {
+  const short = judged.flatMap(({ rate: { numerator, denominator }, target }) =>
+    numerator === null || denominator === null || denominator <= 0
+      ? []
+      : [BigInt(target) * toFen(denominator) - 10_000n * toFen(numerator)],
+  )
+  if (short.length === 0) return null
+  return Number(short.reduce((sum, one) => (one > 0n ? sum + one : sum), 0n)) / 1_000_000
+}
+
 /** Difference of two rates in 百分点, signed, two decimals: `▲ 1.20 个百分点`. `null` if either is. */
 export function formatPointDifference(from: Rate, to: Rate): string | null {
   const [a, b] = [inFen(from), inFen(to)]

@@ -19,7 +19,7 @@ export const metrics: readonly Metric[] = [
 ]
 
 export { attainmentState } from './attainment'
-export { meetsTarget, sumAmount, sumDenominator, sumNumerator } from './metric'
+export { meetsTarget, missedFrom, sumAmount, sumDenominator, sumNumerator } from './metric'
 export type { Metric, MetricFields, RateMetric } from './metric'
 export { mentionsSpending, spendingWords } from './spending-words'
 export { unitCostObstacle } from './unit-cost'

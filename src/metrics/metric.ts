@@ -69,3 +69,16 @@ export const meetsTarget = (metric: RateMetric, target: Statement): Statement =>
   CASE WHEN ${metric.denominator} > 0
     THEN CAST(${metric.numerator} AS DECIMAL(38, 2)) * 10000
       >= ${target} * CAST(${metric.denominator} AS DECIMAL(38, 2)) END`
+
+/**
+ * The lowest target that the rate misses, in whole hundredths of a percent: NOT `meetsTarget` is
+ * exactly `target >= missedFrom`, so that rows can be judged by any target without asking again.
+ * 10001: it meets all targets there can be; NULL where the rate is 无法计算.
+ */
+export const missedFrom = ({ numerator, denominator }: RateMetric): Statement => sql`
+  CASE WHEN ${denominator} > 0 AND ${numerator} < 0 THEN 0
+    WHEN ${denominator} > 0 AND ${numerator} IS NOT NULL THEN CAST(least(10001,
+      ${inFen(numerator)} * 10000 // ${inFen(denominator)} + 1) AS INTEGER) END`
+
+const inFen = (yuan: Statement): Statement =>
+  sql`CAST(CAST(${yuan} AS DECIMAL(38, 2)) * 100 AS HUGEINT)`

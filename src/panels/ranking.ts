@@ -1,20 +1,35 @@
 import type { RankBy } from '@/domain/ranking'
 import type { Scope } from '@/domain/scope'
-import { sql, type Statement } from '@/engine/sql'
 
 type Choice = Pick<Scope, 'rank' | 'order'>
 
-/**
- * As the reader chose, the terms of an ORDER BY over `revised`, `shortfall` and `department_id`;
- * `worst` is lowest where it is worst. The other order is the exact reverse.
- */
-export function inRank({ rank, order }: Choice, worst: Statement): Statement {
-  const [up, down] = order === 'worst' ? [sql`ASC`, sql`DESC`] : [sql`DESC`, sql`ASC`]
-  const terms = sql`${worst} ${up}, department_id ${up}`
-  if (rank === 'rate') return terms
-  const money = rank === 'budget' ? sql`revised` : sql`shortfall`
-  return sql`coalesce(${money}, 0) ${down}, ${terms}`
+interface Ranked {
+  readonly department_id: string
+  /** In 元; `null`: not stated, and ranked as 0. */
+  readonly revised: number | null
+  readonly shortfall: number | null
 }
+
+/**
+ * Departments as the reader chose; `worst` is lowest where it is worst. The other order is the exact
+ * reverse, of ties too.
+ */
+export function inRank<Row extends Ranked>(
+  rows: readonly Row[],
+  { rank, order }: Choice,
+  worst: (row: Row) => number,
+): readonly Row[] {
+  const money = ({ revised, shortfall }: Row) =>
+    rank === 'rate' ? 0 : -((rank === 'budget' ? revised : shortfall) ?? 0)
+  const keyed = rows.map((row) => ({ row, money: money(row), worst: worst(row) }))
+  const ranked = keyed
+    .sort((a, b) => a.money - b.money || a.worst - b.worst || byId(a.row, b.row))
+    .map(({ row }) => row)
+  return order === 'worst' ? ranked : ranked.reverse()
+}
+
+const byId = (a: Ranked, b: Ranked): number =>
+  Number(a.department_id > b.department_id) - Number(a.department_id < b.department_id)
 
 const nouns: Readonly<Record<RankBy, string>> = {
   rate: '完成率',

@@ -5,6 +5,7 @@ import {
   lastDigit,
   MAX_FEN,
   moneyFromDecimal,
+  sumOfYuan,
   toDecimalText,
   toYuanText,
 } from '@/domain/money'
@@ -110,6 +111,17 @@ describe('lastDigit', () => {
     ['元', 4, 1n],
   ] as const)('of %s with %d decimals is worth %s 分', (unit, decimals, expected) => {
     expect(lastDigit(unit, decimals)).toBe(expected)
+  })
+})
+
+describe('sumOfYuan', () => {
+  it('adds to the 分 what doubles miss', () => {
+    expect(sumOfYuan([0.1, 0.2, null])).toBe(0.3)
+  })
+
+  it('tells nothing stated from 0', () => {
+    expect(sumOfYuan([null, null])).toBeNull()
+    expect(sumOfYuan([0, null])).toBe(0)
   })
 })
 

@@ -8,6 +8,7 @@ import {
   meetsTarget,
   type Rate,
   ratio,
+  sumOfShortfalls,
 } from '@/domain/rate'
 
 const rate = (numerator: number | null, denominator: number | null): Rate => ({
@@ -111,6 +112,29 @@ describe('meetsTarget', () => {
       false,
       false,
     ])
+  })
+})
+
+describe('sumOfShortfalls', () => {
+  const judged = (numerator: number | null, denominator: number | null, target = 9000) => ({
+    rate: { numerator, denominator },
+    target,
+  })
+
+  it('adds what each lacks, and sets no surplus against it', () => {
+    expect(
+      sumOfShortfalls([judged(80, 100), judged(200, 100), judged(899_999.99, 1_000_000)]),
+    ).toBe(10.01)
+    expect(sumOfShortfalls([judged(90, 100)])).toBe(0)
+  })
+
+  it('is exact to a millionth of a 元', () => {
+    expect(sumOfShortfalls([judged(0, 0.01, 1)])).toBe(0.000001)
+  })
+
+  it('has none where no rate can be computed', () => {
+    expect(sumOfShortfalls([judged(null, 100), judged(5, 0), judged(5, null)])).toBeNull()
+    expect(sumOfShortfalls([])).toBeNull()
   })
 })
 

@@ -64,14 +64,7 @@ const row = {
   name: '甲局',
   actual: 80,
   revised: 100,
-  target_bp: 9000,
-  is_met: false,
-  shortfall: 10,
-  total: 1,
-  below: 1,
-  small: 0,
-  unrated: 0,
-  unrated_names: null,
+  own_target_bp: null,
 }
 
 it('keeps its place while the answer is on its way', async () => {

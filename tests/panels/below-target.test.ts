@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { ask, type Engine } from '@/engine/engine'
 import { openEngine } from '@/engine/node'
 import { belowTarget } from '@/panels/below-target'
-import { query } from '@/panels/below-target/query'
+import { type Row, query } from '@/panels/below-target/query'
 import { chartThemes } from '@/ui/chart-theme'
 import { anInput } from '../support/panels'
 import { aDepartment, aForm, tablesOf } from '../support/tables'
@@ -49,9 +49,12 @@ beforeAll(async () => {
   )
 })
 
+const byId = (rows: readonly Row[]) =>
+  [...rows].sort((a, b) => (a.department_id < b.department_id ? -1 : 1))
+
 describe('query', () => {
   it('judges every year by its own target and counts only the years that are present', async () => {
-    const rows = await ask(engine, query, anInput())
+    const rows = byId(await ask(engine, query, anInput()))
     expect(
       rows.map((row) => [
         row.department_id,
@@ -61,16 +64,16 @@ describe('query', () => {
         row.is_explained,
       ]),
     ).toEqual([
-      ['己局', 900_000, '1/1', false, null],
-      ['甲局', 100_000, '2/2', true, true],
       ['丙局', 10_000, '1/2', false, null],
       ['乙局', 40, '1/3', false, false],
+      ['己局', 900_000, '1/1', false, null],
+      ['甲局', 100_000, '2/2', true, true],
     ])
   })
 
   it('follows the page’s target only where a department has none of its own', async () => {
-    const rows = await ask(engine, query, anInput({ target: 8000 }))
-    expect(rows.map((row) => row.department_id)).toEqual(['己局', '丙局'])
+    const rows = byId(await ask(engine, query, anInput({ target: 8000 })))
+    expect(rows.map((row) => row.department_id)).toEqual(['丙局', '己局'])
   })
 })
 

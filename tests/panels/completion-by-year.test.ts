@@ -3,6 +3,7 @@ import { ask, type Engine } from '@/engine/engine'
 import { openEngine } from '@/engine/node'
 import { completionByYear } from '@/panels/completion-by-year'
 import { query } from '@/panels/completion-by-year/query'
+import { yearsOf } from '@/panels/completion-by-year/years'
 import { chartThemes } from '@/ui/chart-theme'
 import { anInput } from '../support/panels'
 import { aDepartment, aForm, tablesOf } from '../support/tables'
@@ -39,9 +40,9 @@ beforeAll(async () => {
   )
 })
 
-describe('query', () => {
+describe('yearsOf', () => {
   it('pools each year, takes the median of departments, and keeps a year without forms as a gap', async () => {
-    expect(await ask(engine, query, anInput())).toEqual([
+    expect(yearsOf(await ask(engine, query, anInput()), anInput())).toEqual([
       row(2019, { forms: 2, actual: 390, revised: 500, median: 0.825, below: 1 }),
       row(2020, {}),
       row(2021, {
@@ -55,6 +56,18 @@ describe('query', () => {
       }),
     ])
   })
+})
+
+it('judges every year by any target from one answer of the engine', async () => {
+  const rows = await ask(engine, query, anInput())
+  const below = (target: number) => yearsOf(rows, anInput({ target })).map((year) => year.below)
+  expect([7500, 7501, 8999, 9000, 9001].map(below)).toEqual([
+    [0, 0, 0],
+    [1, 0, 0],
+    [1, 0, 0],
+    [1, 0, 1],
+    [2, 0, 1],
+  ])
 })
 
 const row = (fiscal_year: number, stated: object) => ({

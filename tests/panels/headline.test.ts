@@ -5,9 +5,10 @@ import {
   comparisonWords,
   headline,
   headlineQuery,
-  type HeadlineRow,
   headlineSentence,
   headlineTiles,
+  type Summary,
+  summaryOf,
 } from '@/panels/headline'
 import { anInput, aScope } from '../support/panels'
 import { aDepartment, aForm, tablesOf } from '../support/tables'
@@ -59,12 +60,11 @@ beforeAll(async () => {
   )
 })
 
-async function rowOf(overrides: Parameters<typeof aScope>[0] = {}): Promise<HeadlineRow> {
-  const [row] = await ask(engine, headlineQuery, anInput(overrides))
-  return row!
+async function rowOf(overrides: Parameters<typeof aScope>[0] = {}): Promise<Summary> {
+  return summaryOf(await ask(engine, headlineQuery, anInput(overrides)), aScope(overrides))
 }
 
-describe('query', () => {
+describe('summaryOf', () => {
   it('adds what is stated, judges exactly, counts a 汇总 unit once and no invented department', async () => {
     expect(await rowOf()).toMatchObject({
       forms: 4,
@@ -86,12 +86,28 @@ describe('query', () => {
       not_filed: 1,
       unrecorded: 1,
       absent: 1,
-      previous_forms: 1,
-      previous_completion_numerator: 800_000,
-      previous_adjustment_numerator: null,
-      previous_below: 1,
-      previous_shortfall: 100_000,
+      before: {
+        forms: 1,
+        completion_numerator: 800_000,
+        adjustment_numerator: null,
+        below: 1,
+        shortfall: 100_000,
+      },
     })
+  })
+
+  it('judges by any target from one answer of the engine', async () => {
+    const rows = await ask(engine, headlineQuery, anInput({ target: 0 }))
+    expect(rows).toEqual(await ask(engine, headlineQuery, anInput({ target: 10_000 })))
+    const at = (target: number) => {
+      const { below, shortfall, target_min, target_max } = summaryOf(rows, aScope({ target }))
+      return { below, shortfall, target_min, target_max }
+    }
+    expect(at(0)).toEqual({ below: 0, shortfall: 0, target_min: 0, target_max: 5000 })
+    expect(at(8999)).toEqual({ below: 0, shortfall: 0, target_min: 5000, target_max: 8999 })
+    // 甲局 900 of 1,000 万元, 乙局 899.96.
+    expect(at(9001)).toMatchObject({ below: 2, shortfall: 1000 + 1400 })
+    expect(at(10_000)).toMatchObject({ below: 2, shortfall: 1_000_000 + 1_000_400 })
   })
 
   it('keeps nothing apart from 0 in a year without forms', async () => {

@@ -3,6 +3,7 @@ import { ask, type Engine } from '@/engine/engine'
 import { openEngine } from '@/engine/node'
 import { chartThemes } from '@/ui/chart-theme'
 import { rankedCompletion } from '@/panels/ranked-completion'
+import { departmentsOf } from '@/panels/ranked-completion/departments'
 import { query } from '@/panels/ranked-completion/query'
 import { anInput } from '../support/panels'
 import { aDepartment, aForm, tablesOf } from '../support/tables'
@@ -46,28 +47,39 @@ beforeAll(async () => {
   )
 })
 
-describe('query', () => {
+const departments = async (of = input) => departmentsOf(await ask(engine, query, of), of)
+
+describe('departmentsOf', () => {
   it('ranks by rate, judges exactly and by own targets, and leaves out what a 汇总 form contains', async () => {
-    const rows = await ask(engine, query, input)
-    expect(rows.map((row) => [row.department_id, row.is_met, row.shortfall])).toEqual([
+    expect(
+      (await departments()).map((row) => [row.department_id, row.is_met, row.shortfall]),
+    ).toEqual([
       ['丙局', true, 0],
       ['乙局', false, 0.01],
       ['甲局', true, 0],
+      // Without a rate, whatever the order.
+      ['己局', null, null],
+      ['戊局', null, null],
     ])
   })
 
-  it('tells of all with the first rows alone, and names those without a rate', async () => {
-    const small = { ...scope, smallBelow: 1_000_000 }
-    const rows = await ask(engine, query, { ...input, scope: small, most: 1 })
-    expect(rows).toMatchObject([
-      { name: '丙局', total: 3, below: 1, small: 1, unrated: 2, unrated_names: '己局、戊局' },
+  it('asks the engine nothing new for another target, order or measure', async () => {
+    const rows = await ask(engine, query, input)
+    const other = anInput({ target: 5000, order: 'best', rank: 'budget', smallBelow: 1 })
+    expect(query.sql(other)).toEqual(query.sql(input))
+    expect(departmentsOf(rows, other).map((row) => [row.department_id, row.is_met])).toEqual([
+      ['丙局', true],
+      ['甲局', true],
+      ['乙局', true],
+      ['己局', null],
+      ['戊局', null],
     ])
   })
 
   it('turns the order round exactly, ties too', async () => {
     for (const rank of ['rate', 'shortfall', 'budget'] as const) {
       const ids = async (order: 'worst' | 'best') =>
-        (await ask(engine, query, anInput({ rank, order }))).map((row) => row.department_id)
+        (await departments(anInput({ rank, order }))).slice(0, 3).map((row) => row.department_id)
       expect(await ids('best')).toEqual((await ids('worst')).reverse())
     }
   })

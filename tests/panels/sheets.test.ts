@@ -109,14 +109,7 @@ it('writes amounts to the 分 and rates as their quotient', async () => {
     name: '甲局',
     actual: 6085734.21,
     revised: 7000000.01,
-    target_bp: 9000,
-    is_met: false,
-    shortfall: 214265.8,
-    total: 1,
-    below: 1,
-    small: 0,
-    unrated: 0,
-    unrated_names: null,
+    own_target_bp: null,
   }
   const answer = await rankedCompletion.load({ run: async () => [row] }, anInput())
   expect([...(await answer!.sheet()).rows]).toEqual([

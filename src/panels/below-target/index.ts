@@ -1,20 +1,23 @@
 import { completionRate, shortfall, spendingWords } from '@/metrics'
 import { persistenceFormula } from '@/metrics/persistence'
 import { formatCount, formatShortfall } from '@/ui/formats'
-import { definePanel } from '../panel'
-import { rankWords } from '../ranking'
+import { defineArrangedPanel } from '../panel'
+import { inRank, rankWords } from '../ranking'
 import { bySize } from '../small-budgets'
 import { toOption } from './chart'
 import { query, type Row } from './query'
 import { explainedText, gapText, rateText, shortfallText, table, yearsText } from './table'
 import { listed } from '../listed'
 
-export const belowTarget = definePanel({
+export const belowTarget = defineArrangedPanel({
   id: 'below-target',
   question: '谁低于目标，差多少？',
   definition: `横条是预算完成率低于目标的百分点，每个部门按自己的目标，没有的按页面上的目标；右边是要达到目标还差的支出。按差额或预算排序时，横条改为金额：空框是调整预算，填色部分是实际支出，短竖线是目标。长期未达标（◆）：${persistenceFormula}，写作“未达标年数/可计算年数”。“存在问题提到预算执行”看该栏有没有出现${spendingWords.join('、')}。`,
   metrics: [completionRate, shortfall],
   query,
+  /** By rate, the widest gap first. */
+  arrange: (rows, { scope }) =>
+    inRank(rows, scope, (row) => row.actual / row.revised - row.target_bp / 10_000),
   title(rows, { scope }) {
     const persistent = rows.filter((row) => row.is_persistent).length
     const short = rows.reduce((sum, row) => sum + row.shortfall, 0)

@@ -5,7 +5,6 @@ import { sql } from '@/engine/sql'
 import { completionRate, meetsTarget, mentionsSpending, shortfall } from '@/metrics'
 import { lastThreeYears, PERSISTENT_YEARS_BELOW } from '@/metrics/persistence'
 import type { PanelInput } from '../panel'
-import { inRank } from '../ranking'
 
 const Row = z.object({
   department_id: z.string(),
@@ -25,7 +24,7 @@ const Row = z.object({
 })
 export type Row = z.infer<typeof Row>
 
-/** Departments of the year under their own target in the reader's order; by rate, the widest gap first. */
+/** Departments of the year under their own target. */
 export const query: Query<PanelInput, Row> = {
   name: 'panel:below-target',
   row: Row,
@@ -38,6 +37,5 @@ export const query: Query<PanelInput, Row> = {
     FROM ${scopedForms(scope)} f
     JOIN ${lastThreeYears(scope)} y USING (department_id)
     WHERE f.fiscal_year = CAST(${scope.year} AS INTEGER) AND NOT f.in_parent
-      AND NOT ${meetsTarget(completionRate, sql`target_bp`)}
-    ORDER BY ${inRank(scope, sql`CAST(actual AS DOUBLE) / CAST(revised AS DOUBLE) - f.target_bp / 10000`)}`,
+      AND NOT ${meetsTarget(completionRate, sql`target_bp`)}`,
 }

@@ -6,18 +6,18 @@ import { fitted } from '../fitted'
 import type { Drawing } from '../panel'
 import { rateAxis } from '../rate-axis'
 import { targetLine, targetWords } from '../target-line'
-import type { Row } from './query'
+import type { Year } from './years'
 import { medianText, rateOf, rateText } from './table'
 
 /** In px: what the axis at the left and the names at the right take. */
 const SIDES = 150
 
 const percent = (fraction: number | null) => (fraction === null ? null : 100 * fraction)
-const groupRates = (rows: readonly Row[]) => rows.map((row) => percent(ratio(rateOf(row))))
-const medians = (rows: readonly Row[]) => rows.map((row) => percent(row.median))
+const groupRates = (rows: readonly Year[]) => rows.map((row) => percent(ratio(rateOf(row))))
+const medians = (rows: readonly Year[]) => rows.map((row) => percent(row.median))
 
 /** The group's rate, emphasised, and the median department; a year without a rate is a gap. */
-export function toOption(rows: readonly Row[], drawing: Drawing): EChartsOption {
+export function toOption(rows: readonly Year[], drawing: Drawing): EChartsOption {
   const { input, theme, width } = drawing
   const stated = [...groupRates(rows), ...medians(rows)].filter((value) => value !== null)
   const range = rateRange(stated, input.scope.target / 100)
@@ -47,7 +47,7 @@ export function toOption(rows: readonly Row[], drawing: Drawing): EChartsOption 
 }
 
 function groupLine(
-  rows: readonly Row[],
+  rows: readonly Year[],
   { input, theme, width }: Drawing,
   range: AxisRange,
 ): LineSeriesOption {
@@ -83,7 +83,7 @@ function groupLine(
 }
 
 function medianLine(
-  rows: readonly Row[],
+  rows: readonly Year[],
   { input, theme }: Drawing,
   range: AxisRange,
 ): LineSeriesOption {

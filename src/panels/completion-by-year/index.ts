@@ -1,18 +1,20 @@
 import { formatTarget, meetsTarget, ratio } from '@/domain/rate'
 import { completionRate } from '@/metrics'
 import { formatCount, formatMoney } from '@/ui/formats'
-import { definePanel } from '../panel'
+import { defineArrangedPanel } from '../panel'
 import { toOption } from './chart'
 import { query } from './query'
 import { medianText, rateOf, rateText, table } from './table'
+import { yearsOf } from './years'
 
-export const completionByYear = definePanel({
+export const completionByYear = defineArrangedPanel({
   id: 'completion-by-year',
   question: '历年完成率',
   definition:
     '粗线是全部部门合计的预算完成率（实际支出之和除以调整预算之和），细线是处在中间的那个部门的完成率，虚线是页面上的目标。没有自评表的年度断开，不补零；远离其他年度的数值用三角画在图的边缘，数字照实标出。各年的部门可能不同，部门数见表。',
   metrics: [completionRate],
   query,
+  arrange: yearsOf,
   title(rows, { scope }) {
     const rated = rows.filter((row) => ratio(rateOf(row)) !== null)
     const met = rated.filter((row) => meetsTarget(rateOf(row), scope.target))

@@ -1,55 +1,58 @@
 import * as z from 'zod/mini'
 import type { Query } from '@/engine/engine'
 import { andInArea } from '@/engine/in-area'
-import { scopedForms } from '@/engine/in-scope'
+import { formsIn } from '@/engine/in-scope'
 import { sql } from '@/engine/sql'
-import { completionRate, meetsTarget, sumDenominator, sumNumerator } from '@/metrics'
+import { completionRate, missedFrom, sumDenominator, sumNumerator } from '@/metrics'
 import type { PanelInput } from '../panel'
 
+/** Departments of a year that every target judges alike; one row without any for a gap. */
 const Row = z.object({
   fiscal_year: z.int(),
-  /** Without the units that a 汇总 form contains. 0: the year is a gap. */
+  own_target_bp: z.nullable(z.int()),
+  /** See `missedFrom`. */
+  missed_from: z.nullable(z.int()),
+  /** Without the units that a 汇总 form contains. */
   forms: z.int(),
   /** In 元, over the forms that state both; `null`: none does. */
   actual: z.nullable(z.number()),
   revised: z.nullable(z.number()),
-  /** Forms without 实际支出 or 调整预算. */
-  lacking: z.int(),
-  /** Of the departments' rates, as a fraction. */
+  /** Of all departments' rates in the year, as a fraction. */
   median: z.nullable(z.number()),
-  below: z.int(),
-  /** 应报未报. */
+  /** 应报未报 in the year. */
   not_filed: z.int(),
 })
 export type Row = z.infer<typeof Row>
 
-/** Every year from the dataset's first to its last, also those without a form. */
+/**
+ * Every year from the dataset's first to its last, also those without a form; the target plays no
+ * part, so moving it asks nothing.
+ */
 export const query: Query<PanelInput, Row> = {
   name: 'panel:completion-by-year',
   row: Row,
   sql: ({ scope }) => sql`
     WITH rated AS (
-      SELECT fiscal_year, actual_expenditure, revised_budget,
-        ${meetsTarget(completionRate, sql`target_bp`)} AS is_met,
+      SELECT *, ${missedFrom(completionRate)} AS missed_from,
         CASE WHEN ${completionRate.denominator} > 0 THEN
           CAST(${completionRate.numerator} AS DOUBLE) / CAST(${completionRate.denominator} AS DOUBLE)
         END AS rate
-      FROM ${scopedForms(scope)} WHERE NOT in_parent
+      FROM ${formsIn(scope)} WHERE NOT in_parent
     )
-    SELECT y.fiscal_year, coalesce(f.forms, 0) AS forms, f.actual, f.revised,
-      coalesce(f.lacking, 0) AS lacking, f.median, coalesce(f.below, 0) AS below,
-      coalesce(m.not_filed, 0) AS not_filed
+    SELECT y.fiscal_year, f.own_target_bp, f.missed_from, coalesce(f.forms, 0) AS forms,
+      f.actual, f.revised, r.median, coalesce(m.not_filed, 0) AS not_filed
     FROM (
       SELECT unnest(generate_series(min(fiscal_year), max(fiscal_year)))::INTEGER AS fiscal_year
-      FROM ${scopedForms(scope)}
+      FROM ${formsIn(scope)}
     ) y
     LEFT JOIN (
-      SELECT fiscal_year, count(*) AS forms, ${sumNumerator(completionRate)} AS actual,
-        ${sumDenominator(completionRate)} AS revised,
-        count(CASE WHEN rate IS NULL THEN 1 END) AS lacking, median(rate) AS median,
-        count(CASE WHEN NOT is_met THEN 1 END) AS below
-      FROM rated GROUP BY fiscal_year
+      SELECT fiscal_year, own_target_bp, missed_from, count(*) AS forms,
+        ${sumNumerator(completionRate)} AS actual, ${sumDenominator(completionRate)} AS revised
+      FROM rated GROUP BY ALL
     ) f ON f.fiscal_year = y.fiscal_year
+    LEFT JOIN (
+      SELECT fiscal_year, median(rate) AS median FROM rated GROUP BY fiscal_year
+    ) r ON r.fiscal_year = y.fiscal_year
     LEFT JOIN (
       SELECT fiscal_year, count(*) AS not_filed FROM missing_form
       WHERE dataset = ${scope.dataset} AND reason = '应报未报'

@@ -5,22 +5,22 @@ import { formatRate, type Rate } from '@/domain/rate'
 import { formatCount, formatFraction, MISSING } from '@/ui/formats'
 import { countColumn, fractionFigure, moneyColumn, rateFigure } from '../figures'
 import type { Column, PanelInput } from '../panel'
-import type { Row } from './query'
+import type { Year } from './years'
 
-export const rateOf = (row: Row): Rate => ({ numerator: row.actual, denominator: row.revised })
+export const rateOf = (row: Year): Rate => ({ numerator: row.actual, denominator: row.revised })
 
-export function rateText(row: Row, { scope }: PanelInput): string {
+export function rateText(row: Year, { scope }: PanelInput): string {
   if (row.forms === 0) return '无自评表'
   return formatRate(rateOf(row), scope.target) ?? '无法计算'
 }
 
-export const medianText = (row: Row, { scope }: PanelInput): string =>
+export const medianText = (row: Year, { scope }: PanelInput): string =>
   row.median === null ? MISSING : (formatFraction(row.median, scope.target) ?? MISSING)
 
-const total: OriginsOf<Row> = ({ fiscal_year, forms }) =>
+const total: OriginsOf<Year> = ({ fiscal_year, forms }) =>
   forms === 0 ? [] : totalOf(fiscal_year, completionRate.fields)
 
-export const table: readonly Column<Row>[] = [
+export const table: readonly Column<Year>[] = [
   {
     label: '年度',
     align: 'start',

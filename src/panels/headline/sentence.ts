@@ -1,25 +1,20 @@
-import { formatRate, formatTarget, ratio, type Rate } from '@/domain/rate'
+import { formatRate, formatTarget, ratio } from '@/domain/rate'
 import type { Scope } from '@/domain/scope'
 import { formatCount, formatGap, formatLargeMoney, formatLargeShortfall } from '@/ui/formats'
 import { leftOut } from './coverage'
-import type { Row } from './query'
-
-export const completionOf = (row: Row): Rate => ({
-  numerator: row.completion_numerator,
-  denominator: row.completion_denominator,
-})
+import { completionOf, type Summary } from './summary'
 
 /** ` 90% 的目标`, or 各自目标 where departments are judged by different ones; follows 低于, 达到. */
-function targetWords(row: Row, scope: Pick<Scope, 'target'>): string {
+function targetWords(row: Summary, scope: Pick<Scope, 'target'>): string {
   const { target_min, target_max, forms, with_own_target } = row
   if (target_min === target_max) return ` ${formatTarget(target_min ?? scope.target)} 的目标`
   const rest = forms > with_own_target ? `，其余按 ${formatTarget(scope.target)}` : ''
   return `各自目标（${formatCount(with_own_target)} 个另有目标${rest}）`
 }
 
-/** The year in one or two sentences, every figure from the row. */
+/** The year in one or two sentences, every figure from its summary. */
 export function headlineSentence(
-  row: Row,
+  row: Summary,
   scope: Pick<Scope, 'year' | 'target'>,
   area?: string,
 ): string {
@@ -27,18 +22,18 @@ export function headlineSentence(
   return `${where}${sentenceOf(row, scope)}`
 }
 
-function sentenceOf(row: Row, scope: Pick<Scope, 'year' | 'target'>): string {
+function sentenceOf(row: Summary, scope: Pick<Scope, 'year' | 'target'>): string {
   if (row.forms === 0) return withoutForms(row, scope.year)
   return `${scope.year} 年${spending(row)}；${judgement(row, scope)}。${leftOut(row)}`
 }
 
-function withoutForms({ not_filed }: Row, year: number): string {
+function withoutForms({ not_filed }: Summary, year: number): string {
   if (not_filed === 0) return `${year} 年没有自评表。`
   return `${year} 年没有自评表，${formatCount(not_filed)} 个部门应报未报。`
 }
 
 /** Of several departments those that have a rate: money and rate are of the same ones. */
-function spending(row: Row): string {
+function spending(row: Summary): string {
   const rate = formatRate(completionOf(row), row.target_min ?? undefined)
   if (row.only_name !== null) {
     const actual = row.actual === null ? '未填实际支出' : `实际支出 ${formatLargeMoney(row.actual)}`
@@ -51,7 +46,7 @@ function spending(row: Row): string {
   return `${who}${actual}，预算完成率 ${rate}（Σ实际支出 ÷ Σ调整预算）`
 }
 
-function judgement(row: Row, scope: Pick<Scope, 'target'>): string {
+function judgement(row: Summary, scope: Pick<Scope, 'target'>): string {
   const rate = completionOf(row)
   if (ratio(rate) === null) return '无法判断是否达到目标'
   const target = targetWords(row, scope)

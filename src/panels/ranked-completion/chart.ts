@@ -9,8 +9,8 @@ import { budgetBars, moneyAxis, shortfallBars } from '../money-bars'
 import type { Drawing } from '../panel'
 import { statusOf, statusStyle } from '../status'
 import { targetLine } from '../target-line'
-import type { Row } from './query'
-import { rateOf, rateText, shortfallText } from './table'
+import { type Department, rateOf } from './departments'
+import { rateText, shortfallText } from './table'
 
 /** Percent. One absurd rate must not press all others into stubs: its bar ends here, marked ▸. */
 const LONGEST = 140
@@ -20,7 +20,7 @@ const NARROW = 480
 const ROOMY = 620
 
 /** Best or worst on top; bars start at zero; figures stand in columns where no line crosses them. */
-export function toOption(rows: readonly Row[], drawing: Drawing): EChartsOption {
+export function toOption(rows: readonly Department[], drawing: Drawing): EChartsOption {
   const { theme, width } = drawing
   return {
     grid: { left: 4, right: 4, top: 24, bottom: 4, ...fitted },
@@ -31,7 +31,7 @@ export function toOption(rows: readonly Row[], drawing: Drawing): EChartsOption 
 
 /** The axis and the bars of what the reader ranks by. */
 function measureOf(
-  rows: readonly Row[],
+  rows: readonly Department[],
   { input, theme, width }: Drawing,
 ): Pick<EChartsOption, 'xAxis' | 'series'> {
   const isNarrow = width < NARROW
@@ -54,13 +54,13 @@ function measureOf(
   }
 }
 
-const longest = (rows: readonly Row[]): number =>
+const longest = (rows: readonly Department[]): number =>
   Math.max(100, Math.min(LONGEST, 20 * Math.ceil(greatest(rows.map(percent)) / 20)))
 
-const percent = (row: Row): number => 100 * (ratio(rateOf(row)) ?? 0)
+const percent = (row: Department): number => 100 * (ratio(rateOf(row)) ?? 0)
 
 function bars(
-  rows: readonly Row[],
+  rows: readonly Department[],
   look: { readonly max: number; readonly theme: ChartTheme; readonly target: number },
 ): BarSeriesOption {
   return {
@@ -77,7 +77,7 @@ function bars(
 
 /** A tick where a department is judged by a target of its own. */
 function ownTargets(
-  rows: readonly Row[],
+  rows: readonly Department[],
   { scope }: Drawing['input'],
   theme: ChartTheme,
 ): ScatterSeriesOption {
@@ -96,7 +96,7 @@ function ownTargets(
 }
 
 /** Without room, the figure that is ranked by stands alone. */
-function columnsOf(rows: readonly Row[], { width, input }: Drawing) {
+function columnsOf(rows: readonly Department[], { width, input }: Drawing) {
   const max = longest(rows)
   const rates = rows.map((row) => `${percent(row) > max ? '▸ ' : ''}${rateText(row)}`)
   const rate = { head: '完成率', width: 66, texts: rates }
