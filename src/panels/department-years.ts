@@ -1,9 +1,8 @@
 import * as z from 'zod/mini'
 import type { BasisPoints, Rate } from '@/domain/rate'
-import { andInArea } from '@/engine/in-area'
-import { scopedForms } from '@/engine/in-scope'
+import { andInArea, type InArea } from '@/engine/in-area'
+import { formsIn } from '@/engine/in-scope'
 import { sql, type Statement } from '@/engine/sql'
-import type { Scope } from '@/domain/scope'
 import { greatest, least } from './extent'
 
 export const DepartmentYear = z.object({
@@ -13,23 +12,23 @@ export const DepartmentYear = z.object({
   /** In 元; `null`: not stated, or no form. */
   actual: z.nullable(z.number()),
   revised: z.nullable(z.number()),
-  target_bp: z.int(),
+  /** What judges it; `null`: the page's target. */
+  target_bp: z.nullable(z.int()),
   /** Why the year has no form of its own to judge; `null` where it has one. */
   reason: z.nullable(z.string()),
 })
 export type DepartmentYear = z.infer<typeof DepartmentYear>
 
 /** Every department and year with a form or a reason for its absence, by name and year. */
-export const departmentYears = (scope: Scope, { from, to }: Years): Statement => sql`
+export const departmentYears = (scope: InArea, { from, to }: Years): Statement => sql`
   SELECT department_id, name, fiscal_year,
     CASE WHEN NOT in_parent THEN actual_expenditure END AS actual,
     CASE WHEN NOT in_parent THEN revised_budget END AS revised,
-    target_bp, CASE WHEN in_parent THEN '已含在汇总' END AS reason
-  FROM ${scopedForms(scope)}
+    own_target_bp AS target_bp, CASE WHEN in_parent THEN '已含在汇总' END AS reason
+  FROM ${formsIn(scope)}
   WHERE fiscal_year BETWEEN CAST(${from} AS INTEGER) AND CAST(${to} AS INTEGER)
   UNION ALL
-  SELECT m.department_id, d.name, m.fiscal_year, NULL, NULL, CAST(${scope.target} AS INTEGER),
-    m.reason
+  SELECT m.department_id, d.name, m.fiscal_year, NULL, NULL, NULL, m.reason
   FROM missing_form m
   JOIN department d ON d.dataset = m.dataset AND d.department_id = m.department_id
   WHERE m.dataset = ${scope.dataset} ${andInArea(scope, sql`m.department_id`)}
@@ -70,7 +69,7 @@ export const yearsOf = (rows: readonly DepartmentYear[]): Years => {
   return { from: least(stated), to: greatest(stated) }
 }
 
-/** One strip for each department; `target` is the page's, for years without a form. */
+/** One strip for each department; `target` is the page's. */
 export function stripsOf(
   rows: readonly DepartmentYear[],
   { target, years: { from, to } }: { readonly target: BasisPoints; readonly years: Years },
@@ -102,7 +101,7 @@ function cellOf(own: readonly DepartmentYear[], year: number, target: BasisPoint
   const row = own.find((one) => one.fiscal_year === year)
   if (!row) return { year, rate: NOTHING, target, reason: '无记录' }
   const rate = { numerator: row.actual, denominator: row.revised }
-  return { year, rate, target: row.target_bp, reason: row.reason }
+  return { year, rate, target: row.target_bp ?? target, reason: row.reason }
 }
 
 const NOTHING: Rate = { numerator: null, denominator: null }

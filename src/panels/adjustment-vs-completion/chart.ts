@@ -9,8 +9,7 @@ import { rateAxis } from '../rate-axis'
 import { statusOf } from '../status'
 import { targetLine, targetWords } from '../target-line'
 import { type Frame, frameOf, isOutside, quadrants, x, y } from './frame'
-import { completionOf } from './points'
-import type { Row } from './query'
+import { completionOf, type Department } from './points'
 import { adjustmentText, completionText } from './table'
 
 /** Diameters in px; area is in proportion to the budget between them. */
@@ -22,7 +21,7 @@ const CROWD = 150
 const NAMED = 5
 
 /** Net adjustment across, completion up, in four named quadrants; what lies off stands at the edge. */
-export function toOption(rows: readonly Row[], drawing: Drawing): EChartsOption {
+export function toOption(rows: readonly Department[], drawing: Drawing): EChartsOption {
   const { input, theme } = drawing
   const target = input.scope.target / 100
   const frame = frameOf(rows, target)
@@ -70,7 +69,7 @@ function linesOf({ input, theme }: Drawing) {
   return { ...line, data: [...line.data, zero] }
 }
 
-function pointsOf(rows: readonly Row[], { theme, width, input }: Drawing, frame: Frame) {
+function pointsOf(rows: readonly Department[], { theme, width, input }: Drawing, frame: Frame) {
   const largest = Math.max(greatest(rows.filter((row) => !isOutside(row, frame)).map(budget)), 1)
   const crowded = Math.max(0.5, Math.min(1, Math.sqrt(CROWD / rows.length)))
   const named = namedOnes(rows, width < 480 ? 2 : NAMED)
@@ -103,21 +102,21 @@ function pointsOf(rows: readonly Row[], { theme, width, input }: Drawing, frame:
   )
 }
 
-const budget = (row: Row): number => row.revised ?? 0
+const budget = (row: Department): number => row.revised ?? 0
 
 /** Degrees that turn the triangle towards where the value lies. */
-function rotation(row: Row, { across, up }: Frame): number {
+function rotation(row: Department, { across, up }: Frame): number {
   const vertical = atEdge(y(row), up).edge
   if (vertical !== null) return vertical === 'high' ? 0 : 180
   return atEdge(x(row), across).edge === 'high' ? -90 : 90
 }
 
-const offText = (row: Row, { up }: Frame): string =>
+const offText = (row: Department, { up }: Frame): string =>
   atEdge(y(row), up).edge === null
     ? `${row.name} 调整率 ${adjustmentText(row)}`
     : `${row.name} 完成率 ${completionText(row)}`
 
-function namedOnes(rows: readonly Row[], count: number): ReadonlySet<string> {
+function namedOnes(rows: readonly Department[], count: number): ReadonlySet<string> {
   const lowest = [...rows].sort((a, b) => y(a) - y(b)).slice(0, count)
   return new Set([...rows.slice(0, count), ...lowest].map((row) => row.department_id))
 }

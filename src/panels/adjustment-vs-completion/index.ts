@@ -1,24 +1,25 @@
 import { formatTarget } from '@/domain/rate'
 import { adjustmentRate, completionRate } from '@/metrics'
 import { formatCount, formatMoney } from '@/ui/formats'
-import { definePanel } from '../panel'
+import { defineArrangedPanel } from '../panel'
 import { bySize } from '../small-budgets'
 import { toOption } from './chart'
 import { frameOf, isOutside } from './frame'
-import { hasBothRates, quadrantOf } from './points'
-import { query, type Row } from './query'
+import { type Department, departmentsOf, hasBothRates, quadrantOf } from './points'
+import { query } from './query'
 import { adjustmentText, completionText, table } from './table'
 import { listed } from '../listed'
 
-const names = (rows: readonly Row[]) => listed(rows.map((row) => row.name))
+const names = (rows: readonly Department[]) => listed(rows.map((row) => row.name))
 
-export const adjustmentVsCompletion = definePanel({
+export const adjustmentVsCompletion = defineArrangedPanel({
   id: 'adjustment-vs-completion',
   question: '调整多的部门，完成得怎样？',
   definition:
     '每个圆是一个部门：越靠右，全年净追加越多；越高，预算完成率越高；面积与调整预算成正比。竖线是净调整为 0，虚线是页面上的目标，圆的颜色按部门自己的目标。空心圆（◇）是小预算：调整预算低于页面所设的小预算线，少量金额就会使比率大起大落。离其他部门太远的画成图边的三角，数字照实标出。',
   metrics: [adjustmentRate, completionRate],
   query,
+  arrange: departmentsOf,
   title(rows) {
     const added = rows.filter(hasBothRates).filter((row) => quadrantOf(row) === '追加·未达标')
     return added.length === 0
@@ -50,5 +51,5 @@ export const adjustmentVsCompletion = definePanel({
     `调整预算 ${formatMoney(row.revised)}`,
   ],
   departmentId: (row) => row.department_id,
-  size: bySize((row: Row) => row.revised),
+  size: bySize((row: Department) => row.revised),
 })

@@ -1,5 +1,15 @@
-import { ratio, type Rate } from '@/domain/rate'
+import { type BasisPoints, meetsTarget, ratio, type Rate } from '@/domain/rate'
+import { targetFor } from '../judged'
+import type { PanelInput } from '../panel'
 import type { Row } from './query'
+
+/** A department under the target that judges it. */
+export interface Department extends Row {
+  readonly target_bp: BasisPoints
+}
+
+export const departmentsOf = (rows: readonly Row[], { scope }: PanelInput): readonly Department[] =>
+  rows.map((row) => ({ ...row, target_bp: targetFor(row, scope) }))
 
 export const completionOf = (row: Row): Rate => ({
   numerator: row.actual,
@@ -17,7 +27,7 @@ export const quadrantNames = ['追加·达标', '追加·未达标', '调减·�
 export type Quadrant = (typeof quadrantNames)[number] | '无净调整·达标' | '无净调整·未达标'
 
 /** By the department's own target; no net adjustment belongs to neither side. */
-export function quadrantOf(row: Row): Quadrant {
+export function quadrantOf(row: Department): Quadrant {
   const side = (row.adjustment ?? 0) > 0 ? '追加' : (row.adjustment ?? 0) < 0 ? '调减' : '无净调整'
-  return row.is_met === true ? `${side}·达标` : `${side}·未达标`
+  return meetsTarget(completionOf(row), row.target_bp) ? `${side}·达标` : `${side}·未达标`
 }

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import type { Query } from '@/engine/engine'
-import { scopedForms } from '@/engine/in-scope'
+import { formsIn } from '@/engine/in-scope'
 import { sql } from '@/engine/sql'
-import { adjustmentRate, completionRate, meetsTarget } from '@/metrics'
+import { adjustmentRate, completionRate } from '@/metrics'
 import type { PanelInput } from '../panel'
 
 const Row = z.object({
@@ -13,8 +13,7 @@ const Row = z.object({
   original: z.nullable(z.number()),
   actual: z.nullable(z.number()),
   revised: z.nullable(z.number()),
-  target_bp: z.int(),
-  is_met: z.nullable(z.boolean()),
+  own_target_bp: z.nullable(z.int()),
 })
 export type Row = z.infer<typeof Row>
 
@@ -25,9 +24,8 @@ export const query: Query<PanelInput, Row> = {
   sql: ({ scope }) => sql`
     SELECT department_id, name, ${adjustmentRate.numerator} AS adjustment,
       ${adjustmentRate.denominator} AS original, ${completionRate.numerator} AS actual,
-      ${completionRate.denominator} AS revised, target_bp,
-      ${meetsTarget(completionRate, sql`target_bp`)} AS is_met
-    FROM ${scopedForms(scope)}
+      ${completionRate.denominator} AS revised, own_target_bp
+    FROM ${formsIn(scope)}
     WHERE fiscal_year = CAST(${scope.year} AS INTEGER) AND NOT in_parent
     ORDER BY revised_budget DESC NULLS LAST, department_id`,
 }

@@ -4,15 +4,14 @@ import { formatRate, formatTarget } from '@/domain/rate'
 import { formatSignedRate } from '@/ui/formats'
 import { moneyColumn, rateFigure, targetFigure } from '../figures'
 import type { Column } from '../panel'
-import { adjustmentOf, completionOf, quadrantOf } from './points'
-import type { Row } from './query'
+import { adjustmentOf, completionOf, type Department, quadrantOf } from './points'
 
-export const completionText = (row: Row): string =>
+export const completionText = (row: Department): string =>
   formatRate(completionOf(row), row.target_bp) ?? '无法计算'
 
-export const adjustmentText = (row: Row): string => formatSignedRate(adjustmentOf(row))
+export const adjustmentText = (row: Department): string => formatSignedRate(adjustmentOf(row))
 
-export const table: readonly Column<Row>[] = [
+export const table: readonly Column<Department>[] = [
   { label: '部门', align: 'start', text: (row) => row.name },
   {
     label: '净调整率',
@@ -35,8 +34,12 @@ export const table: readonly Column<Row>[] = [
     figure: targetFigure((row) => row.target_bp),
   },
   { label: '所在象限', align: 'start', text: quadrantOf },
-  moneyColumn<Row>('年初预算（万元）', (row) => row.original, ofYear(['original_budget'])),
-  moneyColumn<Row>('预算调整数（万元）', (row) => row.adjustment, ofYear(['budget_adjustment'])),
-  moneyColumn<Row>('调整预算（万元）', (row) => row.revised, ofYear(['revised_budget'])),
-  moneyColumn<Row>('实际支出（万元）', (row) => row.actual, ofYear(['actual_expenditure'])),
+  moneyColumn<Department>('年初预算（万元）', (row) => row.original, ofYear(['original_budget'])),
+  moneyColumn<Department>(
+    '预算调整数（万元）',
+    (row) => row.adjustment,
+    ofYear(['budget_adjustment']),
+  ),
+  moneyColumn<Department>('调整预算（万元）', (row) => row.revised, ofYear(['revised_budget'])),
+  moneyColumn<Department>('实际支出（万元）', (row) => row.actual, ofYear(['actual_expenditure'])),
 ]
