@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import type { PlainRow } from '@/engine/engine'
 import { sql } from '@/engine/sql'
 import { dataHash, parseManifest } from '@/session/manifest'
-import { answerKey, inputKey, parsePrepared, picturePath } from '@/session/prepared'
+import {
+  answerKey,
+  inputKey,
+  parsePrepared,
+  picturePath,
+  savedAnswer,
+  shippedAnswers,
+} from '@/session/prepared'
 
 const manifest = parseManifest(
   JSON.stringify({
@@ -14,7 +22,7 @@ const prepared = {
   build: 'b1',
   data: dataHash(manifest),
   report: { years: { real: [2022], demonstration: [] }, departments: [] },
-  answers: { k: [{ n: 1, text: null }] },
+  answers: { k: { columns: ['n', 'text'], rows: [[1, null]] } },
   pictures: [
     { panel: 'p', input: inputKey({ year: 2022 }), widths: [240, 280], themes: ['light'] },
   ],
@@ -27,8 +35,26 @@ describe('parsePrepared', () => {
     expect(parse({})?.answers).toEqual(prepared.answers)
     expect(parse({ data: 'other' })).toBeNull()
     expect(parse({}, 'b2')).toBeNull()
-    expect(parse({ answers: { k: [{ n: [1] }] } })).toBeNull()
+    expect(parse({ answers: { k: { columns: ['n'], rows: [[[1]]] } } })).toBeNull()
+    expect(parse({ answers: { k: { columns: ['n'], rows: [[1, 2]] } } })).toBeNull()
+    expect(parse({ answers: { k: [{ n: 1 }] } })).toBeNull()
     expect(parsePrepared('not JSON', { manifest, build: 'b1' })).toBeNull()
+  })
+})
+
+describe('shippedAnswers', () => {
+  const statement = sql`SELECT ${1}`
+  const told = (rows: readonly PlainRow[]) =>
+    shippedAnswers({ ...parse({})!, answers: { [answerKey(statement)]: savedAnswer(rows) } })
+
+  it('gives the rows as the engine gave them', () => {
+    const rows = [
+      { n: 1, text: null, is: true },
+      { n: 0.5, text: '甲', is: null },
+    ]
+    expect(told(rows).rows(statement)).toEqual(rows)
+    expect(told([]).rows(statement)).toEqual([])
+    expect(told(rows).rows(sql`SELECT ${2}`)).toBeNull()
   })
 })
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ThemeName } from '../../src/domain/theme'
-import type { Engine, PlainRow } from '../../src/engine/engine'
+import type { Engine } from '../../src/engine/engine'
 import { openEngine } from '../../src/engine/node'
 import { openingQuestions } from '../../src/panels/opening'
 import type { PanelAnswer, PanelInput } from '../../src/panels/panel'
@@ -10,7 +10,13 @@ import { pictureWidths } from '../../src/panels/picture-width'
 import type { LibraryReport } from '../../src/session/entry'
 import { createLibrary } from '../../src/session/library'
 import { dataHash, type Manifest } from '../../src/session/manifest'
-import { answerKey, inputKey, pictureName, type Prepared } from '../../src/session/prepared'
+import {
+  answerKey,
+  inputKey,
+  pictureName,
+  type Prepared,
+  savedAnswer,
+} from '../../src/session/prepared'
 import { type OpeningPage, openingPages } from './opening-page'
 import { slimSvg } from './slim-svg'
 
@@ -45,9 +51,13 @@ export async function prepareAnswers(
   )
   const engine = await openEngine()
   await engine.replaceAll(tables)
-  const answers: Record<string, PlainRow[]> = {}
+  const answers: Record<string, Prepared['answers'][string]> = {}
   const recording: Pick<Engine, 'run'> = {
-    run: async (statement) => (answers[answerKey(statement)] = await engine.run(statement)),
+    async run(statement) {
+      const rows = await engine.run(statement)
+      answers[answerKey(statement)] = savedAnswer(rows)
+      return rows
+    },
   }
   const pictures = new Map<string, string>()
   const drawn: Prepared['pictures'][number][] = []
