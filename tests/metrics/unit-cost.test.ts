@@ -33,6 +33,20 @@ it.each(['%', '‰', '分', '元', '万元', '亿元', null])('divides by no %s'
   expect(await costs([{ ...households, reported_unit: unit }])).toEqual([null])
 })
 
+it.each([
+  ['接警到场用时', '分钟', null],
+  ['平均审核时间', '个工作日', null],
+  ['开放天数', '天', 1000],
+])('%s in %s costs %s: how long something took is no quantity', async (name, unit, cost) => {
+  expect(await costs([{ ...households, name, reported_unit: unit }])).toEqual([cost])
+})
+
+it('divides by nothing that is better the less there is of it', async () => {
+  const accidents = { ...people, name: '事故起数', reported_unit: '起', direction: 'lower_better' }
+  // Nor does it stand in the way of the one quantity of the task.
+  expect(await costs([{ ...households, task_no: 2 }, accidents])).toEqual([7925, null])
+})
+
 it('counts each department and year for itself', async () => {
   const other = { ...households, fiscal_year: 2021 }
   expect(await costs([share!, households!, other])).toEqual([null, null, 1000])

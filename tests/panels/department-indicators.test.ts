@@ -91,10 +91,10 @@ describe('the panel', () => {
     const answer = await departmentIndicators.load(engine, input)
     expect(answer?.rows.map(({ cells }) => cells[9])).toEqual([
       '1,000.00 元/户',
-      '无法计算（指标不以数量计）',
+      '无法计算（指标不是产出数量）',
       '无法计算（一笔资金对应两个以上指标）',
       '无法计算（一笔资金对应两个以上指标）',
-      '无法计算（指标不以数量计）',
+      '无法计算（指标不是产出数量）',
       '无法计算（未填任务涉及资金）',
     ])
   })

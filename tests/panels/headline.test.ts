@@ -49,7 +49,12 @@ beforeAll(async () => {
     tablesOf({
       department: [aDepartment('丁所', { parent_id: '丙局' })],
       form,
-      target: [{ dataset: 'real', department_id: '丙局', fiscal_year: null, target_bp: 5000 }],
+      target: ['丙局', '戊局'].map((department_id) => ({
+        dataset: 'real',
+        department_id,
+        fiscal_year: null,
+        target_bp: 5000,
+      })),
       missing_form: [
         missing('己局', '应报未报'),
         missing('壬局', '已撤并'),
@@ -79,6 +84,7 @@ describe('summaryOf', () => {
       adjustment_numerator: 500_000,
       adjustment_denominator: 19_500_000,
       below: 1,
+      // 戊局 has one too, but no rate that it could judge.
       with_own_target: 1,
       target_min: 5000,
       target_max: 9000,

@@ -101,7 +101,7 @@ it('agrees on the headline of every year and area at both targets', async () => 
       below: rated.filter((form) => isBelow(form, page)).length,
       shortfall: sum(rated.map((form) => shortfallOf(form, page))),
       notFiled: notFiledIn(year, area).length,
-      ownTargets: forms.filter((form) => form.ownTarget !== null).length,
+      ownTargets: rated.filter((form) => form.ownTarget !== null).length,
     })
   }
 })

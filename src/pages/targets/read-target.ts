@@ -23,6 +23,7 @@ export function readTarget(text: string): TargetReading {
     const asFraction = scaled(whole, fraction, 4)
     if (asFraction !== null && asPercent !== null && asFraction <= HIGHEST)
       return { kind: 'question', asPercent, asFraction }
+    return refused(`“${folded}”没有百分号，请写明，例如 ${folded}% 或 95%`)
   }
   if (asPercent === null) return refused('至多两位小数')
   return asPercent <= HIGHEST

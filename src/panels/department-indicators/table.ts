@@ -13,7 +13,7 @@ export const stateNames: Readonly<Record<Row['state'], string>> = {
 }
 
 export const obstacles: Readonly<Record<NonNullable<Row['obstacle']>, string>> = {
-  not_quantity: '指标不以数量计',
+  not_quantity: '指标不是产出数量',
   shared_funds: '一笔资金对应两个以上指标',
   no_funds: '未填任务涉及资金',
   no_quantity: '完成值不是正数',

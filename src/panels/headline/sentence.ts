@@ -6,9 +6,9 @@ import { completionOf, type Summary } from './summary'
 
 /** ` 90% 的目标`, or 各自目标 where departments are judged by different ones; follows 低于, 达到. */
 function targetWords(row: Summary, scope: Pick<Scope, 'target'>): string {
-  const { target_min, target_max, forms, with_own_target } = row
+  const { target_min, target_max, forms, lacking, with_own_target } = row
   if (target_min === target_max) return ` ${formatTarget(target_min ?? scope.target)} 的目标`
-  const rest = forms > with_own_target ? `，其余按 ${formatTarget(scope.target)}` : ''
+  const rest = forms - lacking > with_own_target ? `，其余按 ${formatTarget(scope.target)}` : ''
   return `各自目标（${formatCount(with_own_target)} 个另有目标${rest}）`
 }
 

@@ -22,8 +22,9 @@ interface YearSummary {
   readonly adjustment_lacking: number
   readonly below: number
   readonly shortfall: number | null
+  /** Of the forms with a rate, which alone a target judges. */
   readonly with_own_target: number
-  /** Lowest and highest target in use; `null` without forms. */
+  /** Lowest and highest target in use; `null` without a rate. */
   readonly target_min: BasisPoints | null
   readonly target_max: BasisPoints | null
   /** Departments without a form: 应报未报, 无记录 (nobody says whether one is due), and any other reason. */
@@ -86,15 +87,16 @@ const amounts = (forms: readonly Row[]) => ({
 })
 
 function judged(forms: readonly Row[], target: BasisPoints) {
-  const own = forms.filter((row) => row.own_target_bp !== null)
-  const targets = forms.map((row) => targetFor(row, { target }))
+  const rated = forms.filter((row) => row.departments > (row.lacking ?? 0))
+  const own = rated.filter((row) => row.own_target_bp !== null)
+  const targets = rated.map((row) => targetFor(row, { target }))
   return {
     below: departments(forms.filter((row) => isBelow(row, { target }))),
     // Rows of one group lie all below their target, or none does.
     shortfall: sumOfShortfalls(
       forms.map((row) => ({ rate: completionOf(row), target: targetFor(row, { target }) })),
     ),
-    with_own_target: departments(own),
+    with_own_target: departments(own) - sum(own.map((row) => row.lacking ?? 0)),
     target_min: targets.length === 0 ? null : least(targets),
     target_max: targets.length === 0 ? null : greatest(targets),
   }
