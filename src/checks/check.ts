@@ -59,11 +59,16 @@ export interface FiledForm {
   readonly form: Form
 }
 
+/** A form that another one is in effect for. */
+export interface HeldForm extends FiledForm {
+  /** Whether the reader chose the one in effect. */
+  readonly isDecided: boolean
+}
+
 /** All that one dataset holds, for rules that look beyond a form and its year before. */
 export interface Register {
   readonly filed: readonly FiledForm[]
-  /** Forms of a department and year that another form is in effect for. */
-  readonly held: readonly FiledForm[]
+  readonly held: readonly HeldForm[]
   /** As the 部门 tables state them: a department may stand there more than once. */
   readonly departments: readonly Department[]
 }

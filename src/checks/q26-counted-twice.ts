@@ -11,20 +11,22 @@ export const countedTwice: CasebookCheck = {
   severity: 'error',
   rationale: '同一部门同一年度有两份表，或主管部门汇总之后所属单位又单独报送，同一笔钱会被算两次。',
   basis:
-    '同一部门、同一年度只应有一份自评表，多出的不计入；主管部门的表为汇总表时，所属单位当年不应再单独报送（单独报送的照样显示，合计时不重复计入）。既不是汇总表、也没有主管部门、又没有重复的，不适用。',
+    '同一部门、同一年度只应有一份自评表，多出的不计入，已经决定采用哪一份的只作说明；主管部门的表为汇总表时，所属单位当年不应再单独报送（单独报送的照样显示，合计时不重复计入）。既不是汇总表、也没有主管部门、又没有重复的，不适用。',
   open(register) {
     const { departmentOf, isAggregate, filedUnitsOf, heldOf } = indexOf(register)
     return (filed): CheckResult => {
       const { departmentId, fiscalYear } = filed
       const copies = heldOf(filed)
-      if (copies > 0)
-        return fires(fields, `${fiscalYear} 年另有 ${copies} 份自评表，只采用一份，其余未计入`)
+      const others = `${fiscalYear} 年另有 ${copies.length} 份自评表`
+      if (copies.some(({ isDecided }) => !isDecided))
+        return fires(fields, `${others}，只采用一份，其余未计入`)
       const parent = departmentOf(departmentId)?.parentId ?? null
       if (parent !== null && isAggregate(parent, fiscalYear))
         return fires(
           fields,
           `主管部门${nameOf(departmentOf(parent), parent)} ${fiscalYear} 年已报送汇总表，本单位又单独报送，合计时不重复计入`,
         )
+      if (copies.length > 0) return note(fields, `${others}，已决定采用这一份，其余未计入`)
       if (filed.form.isAggregate) {
         const units = filedUnitsOf(departmentId, fiscalYear)
         const names = units.map((id) => nameOf(departmentOf(id), id)).join('、')
@@ -52,7 +54,7 @@ function indexOf({ filed, held, departments }: Register) {
   return {
     departmentOf: (id: string) => byId.get(id),
     isAggregate: (id: string, year: number) => formOf(id, year)?.isAggregate === true,
-    heldOf: (one: FiledForm) => copies.get(keyOf(one))?.length ?? 0,
+    heldOf: (one: FiledForm) => copies.get(keyOf(one)) ?? [],
     filedUnitsOf: (id: string, year: number) =>
       (units.get(id) ?? [])
         .map(({ departmentId }) => departmentId)

@@ -18,9 +18,16 @@ export interface Case {
 /** `candidateOf` the form that the reader chose, by `keyOf` its department and year. */
 export type Decisions = ReadonlyMap<string, string>
 
+interface HeldCase {
+  readonly held: Keyed<Form>
+  readonly inEffect: Keyed<Form>
+  /** Whether the reader chose the one in effect. */
+  readonly isDecided: boolean
+}
+
 export interface Casebook {
   readonly cases: readonly Case[]
-  readonly held: readonly { readonly held: Keyed<Form>; readonly inEffect: Keyed<Form> }[]
+  readonly held: readonly HeldCase[]
   readonly findings: readonly FoundInSource[]
 }
 
@@ -43,7 +50,7 @@ export function openCasebook(records: Records, decisions: Decisions = new Map())
   const keys = new Set([...forms.keys(), ...tasks.keys(), ...indicators.keys()])
 
   const cases: Case[] = []
-  const held: { held: Keyed<Form>; inEffect: Keyed<Form> }[] = []
+  const held: HeldCase[] = []
   for (const key of keys) {
     const decided = decisions.get(key)
     const filed = forms.get(key) ?? []
@@ -52,7 +59,10 @@ export function openCasebook(records: Records, decisions: Decisions = new Map())
       ...filed.filter((form) => candidateOf(form.record) !== decided),
     ]
     const [inEffect, ...others] = candidates
-    if (inEffect) held.push(...others.map((other) => ({ held: other, inEffect })))
+    if (inEffect) {
+      const isDecided = candidateOf(inEffect.record) === decided
+      held.push(...others.map((other) => ({ held: other, inEffect, isDecided })))
+    }
     cases.push(caseOf(inEffect, firstSource(tasks.get(key)), firstSource(indicators.get(key))))
   }
   return {

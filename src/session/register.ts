@@ -17,10 +17,11 @@ export function registerOf(
   )
   return {
     filed: cases,
-    held: held.map(({ held: { departmentId, fiscalYear, record } }) => ({
+    held: held.map(({ held: { departmentId, fiscalYear, record }, isDecided }) => ({
       departmentId,
       fiscalYear,
       form: record,
+      isDecided,
     })),
     departments: stated.flatMap(({ row, departmentId }) => {
       const known = departmentId === null ? undefined : departments.get(departmentId)

@@ -20,6 +20,17 @@ describe('Q26', () => {
     })
   })
 
+  it('only notes them once the reader has chosen, and blames a unit all the same', () => {
+    const chosen = { form: own, held: [own], isDecided: true }
+    expect(judge('Q26', chosen)).toMatchObject({
+      outcome: 'note',
+      message: '2022 年另有 1 份自评表，已决定采用这一份，其余未计入',
+    })
+    const departments = [aDepartment('甲局', { parentId: '乙局' })]
+    const others = [filed('乙局', 2022, { isAggregate: true })]
+    expect(judge('Q26', { ...chosen, departments, others }).outcome).toBe('fires')
+  })
+
   it('blames the unit, and only notes it on the 汇总 form', () => {
     const departments = [aDepartment('乙所', { parentId: '甲局' })]
     const form = { ...own, isAggregate: true }

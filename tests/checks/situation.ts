@@ -13,6 +13,8 @@ export interface Situation {
   readonly form: Form
   readonly previous?: Form
   readonly held?: readonly Form[]
+  /** Whether the reader chose the form before those held. */
+  readonly isDecided?: boolean
   readonly others?: readonly FiledForm[]
   readonly departments?: readonly Department[]
   readonly target?: BasisPoints
@@ -29,11 +31,18 @@ const filed = (form: Form, fiscalYear = 2022, departmentId = '甲局'): FiledFor
 
 /** By id, all checks but those that hang on the target. */
 export function judgeAll(given: Form | Situation): ReadonlyMap<string, CheckResult> {
-  const { form, previous, held = [], others = [], departments = [] } = toSituation(given)
+  const {
+    form,
+    previous,
+    held = [],
+    isDecided = false,
+    others = [],
+    departments = [],
+  } = toSituation(given)
   const own = filed(form)
   const register: Register = {
     filed: [own, ...(previous ? [filed(previous, 2021)] : []), ...others],
-    held: held.map((one) => filed(one)),
+    held: held.map((one) => ({ ...filed(one), isDecided })),
     departments,
   }
   return new Map(openChecks(register)(own).map(({ check, result }) => [check.id, result]))

@@ -121,6 +121,27 @@ describe('entries', () => {
     expect(inEffect(undone.report)).toBe(id)
   })
 
+  it('blames a second form until the reader has chosen between them', async () => {
+    const library = createLibrary()
+    const files = ['v1.csv', 'v2.csv'].map((name, at) =>
+      own(name, forms(`甲局,2022,100,${90 - at}`)),
+    )
+    const found = async ({ tables }: Awaited<ReturnType<typeof library.add>>) => {
+      await engine.replaceAll(tables)
+      return engine.run(sql`SELECT outcome FROM finding WHERE check_id = 'Q26'`)
+    }
+    const undecided = await library.add(files)
+    expect(await found(undecided)).toEqual([{ outcome: 'fires' }])
+    const [conflict] = undecided.report.conflicts
+    const chosen = {
+      about: 'conflict',
+      conflict: conflict!.key,
+      candidate: conflict!.candidates[1]!.id,
+    } as const
+    const decided = await library.change([{ kind: 'choose', chosen }])
+    expect(await found(decided)).toEqual([{ outcome: 'note' }])
+  })
+
   it('shows an unreadable file with its finding, beside the others', async () => {
     const { report } = await createLibrary().add([
       own('空.csv', ''),

@@ -188,3 +188,21 @@ it('judges an indicator by the target that was set for it, the form’s own besi
     await states(tabled),
   )
 })
+
+it('tells a target that no indicator answers to', async () => {
+  const library = createLibrary()
+  await library.add([own('i.csv', '部门名称,年度,关键指标,完成值,单位\n甲局,2022,覆盖面,93,%\n')])
+  const of = (name: string, fiscalYear: number | null): Chosen => ({
+    ...{ about: 'target', dataset: 'real', departmentId: '甲局', fiscalYear, at: 1 },
+    target: { metric: 'indicator', name, comparator: '>=', number: '90', unit: '%' },
+  })
+  const set = [of('覆盖面', null), of('覆盖面', 2021), of('复盖面', null)]
+  const changed = await library.change(set.map((chosen) => ({ kind: 'choose', chosen })))
+  await engine.replaceAll(changed.tables)
+  const listed = await ask(engine, targetsQuery, anInput())
+  expect(listed.map((row) => [row.indicator, row.fiscal_year, row.is_found])).toEqual([
+    ['复盖面', null, false],
+    ['覆盖面', 2021, false],
+    ['覆盖面', null, true],
+  ])
+})

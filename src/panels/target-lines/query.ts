@@ -49,6 +49,8 @@ const Target = z.object({
   /** Of an indicator, as written. */
   target_text: z.nullable(z.string()),
   is_set_here: z.boolean(),
+  /** Whether there is anything by the name of its indicator, of that department and year. */
+  is_found: z.boolean(),
 })
 export type Target = z.infer<typeof Target>
 
@@ -58,7 +60,11 @@ export const targetsQuery: Query<PanelInput, Target> = {
   row: Target,
   sql: ({ scope }) => sql`
     SELECT t.indicator, t.department_id, coalesce(d.name, t.department_id) AS name, t.fiscal_year,
-      t.target_bp, t.target_text, coalesce(t.is_set_here, false) AS is_set_here
+      t.target_bp, t.target_text, coalesce(t.is_set_here, false) AS is_set_here,
+      t.indicator IS NULL OR EXISTS (SELECT 1 FROM indicator i
+        WHERE i.dataset = ${scope.dataset} AND t.indicator IN (i.name, i.canonical_name)
+          AND (t.department_id IS NULL OR i.department_id = t.department_id)
+          AND (t.fiscal_year IS NULL OR i.fiscal_year = t.fiscal_year)) AS is_found
     FROM (
       SELECT dataset, NULL AS indicator, department_id, fiscal_year, target_bp,
         NULL AS target_text, is_set_here

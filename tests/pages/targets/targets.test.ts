@@ -48,7 +48,7 @@ describe('readIndicatorTarget', () => {
 
 describe('targetDocument', () => {
   it('is read again as it was written', async () => {
-    const rate = { indicator: null, target_text: null, is_set_here: true }
+    const rate = { indicator: null, target_text: null, is_set_here: true, is_found: true }
     const row = { ...rate, department_id: '甲局', name: '甲局' }
     const document = targetDocument([
       { ...row, fiscal_year: 2022, target_bp: 9550 },
