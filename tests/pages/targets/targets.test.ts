@@ -27,9 +27,12 @@ describe('readTarget', () => {
     else expect(reading).toEqual({ kind: 'question', asPercent, asFraction })
   })
 
-  it.each(['', '高', '-5%', '120%', '92.555%', '1e2', '9,5', '1.2', '1.5'])('refuses %j', (text) => {
-    expect(readTarget(text).kind).toBe('refused')
-  })
+  it.each(['', '高', '-5%', '120%', '92.555%', '1e2', '9,5', '1.2', '1.5'])(
+    'refuses %j',
+    (text) => {
+      expect(readTarget(text).kind).toBe('refused')
+    },
+  )
 })
 
 describe('readIndicatorTarget', () => {
