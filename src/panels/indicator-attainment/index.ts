@@ -9,9 +9,12 @@ import { pieces, states, stateWords, totalOf } from './states'
 
 /** What the indicators in this state report and aim at. */
 const fieldsIn = ({ items }: Row, state: string): readonly string[] =>
-  items.split(' ').flatMap((item) => {
-    const [itsState, no] = item.split(':')
-    return itsState === state ? [`indicator_reported:${no}`, `indicator_target:${no}`] : []
+  items.split(';').flatMap((item) => {
+    const [itsState, numbers = ''] = item.split(':')
+    if (itsState !== state) return []
+    return numbers
+      .split(' ')
+      .flatMap((no) => [`indicator_reported:${no}`, `indicator_target:${no}`])
   })
 
 const table: readonly Column<Row>[] = [

@@ -30,17 +30,19 @@ const Row = z.object({
 })
 export type Row = z.infer<typeof Row>
 
+const ORDER = sql`unit_cost IS NULL, obstacle = 'not_quantity', reported_unit, indicator, unit_cost,
+  shown.department_id, indicator_no`
+
 /** Indicators of the year with what one unit cost, those first for which it can be said. */
 export const query: Query<PanelInput, Row> = {
   name: 'panel:unit-costs',
   row: Row,
   sql: (input) => sql`
     WITH item AS (
-      SELECT i.department_id, d.name AS department, t.name AS task_name,
-        i.canonical_name AS indicator, i.reported_text, i.reported_unit, t.task_funds,
+      SELECT i.department_id, t.name AS task_name, i.canonical_name AS indicator, i.reported_text,
+        i.reported_unit, t.task_funds,
         ${unitCost.value} AS unit_cost, ${unitCostObstacle} AS obstacle, i.indicator_no, i.task_no
       FROM indicator i
-      JOIN department d ON d.dataset = i.dataset AND d.department_id = i.department_id
       LEFT JOIN task t ON t.dataset = i.dataset AND t.department_id = i.department_id
         AND t.fiscal_year = i.fiscal_year AND t.task_no = i.task_no
       WHERE i.dataset = ${input.scope.dataset}
@@ -55,8 +57,10 @@ export const query: Query<PanelInput, Row> = {
         count(CASE obstacle WHEN 'no_quantity' THEN 1 END)::INTEGER AS no_quantity
       FROM item
     )
-    SELECT * FROM item CROSS JOIN whole
-    ORDER BY unit_cost IS NULL, obstacle = 'not_quantity', reported_unit, indicator, unit_cost,
-      department_id, indicator_no
-    ${firstRows(input)}`,
+    SELECT d.name AS department, shown.*, whole.*
+    FROM (SELECT * FROM item shown ORDER BY ${ORDER} ${firstRows(input)}) shown
+    CROSS JOIN whole
+    JOIN department d
+      ON d.dataset = ${input.scope.dataset} AND d.department_id = shown.department_id
+    ORDER BY ${ORDER}`,
 }
