@@ -12,7 +12,7 @@ import { rankedCompletion } from '@/panels/ranked-completion'
 import { initialState } from '@/session/state'
 
 /** The card over an engine that answers as told, its table shown. */
-async function card(run: Engine['run']) {
+async function card(run: Engine['run'], area = '') {
   const page = { template: '<div />' }
   const router = createRouter({
     history: createMemoryHistory(),
@@ -21,7 +21,7 @@ async function card(run: Engine['run']) {
       { path: '/departments/:id', name: 'department', component: page },
     ],
   })
-  await router.push('/overview?year=2022&target=90&data=real&table=ranked-completion')
+  await router.push('/overview?year=2022&target=90&data=real&table=ranked-completion' + area)
   const nothing = async () => undefined
   const session = {
     run,
@@ -77,6 +77,18 @@ it('says why it is empty and what to do', async () => {
   const root = await card(async () => [])
   await settled()
   expect(root.textContent).toContain('2022 年没有可以计算预算完成率的部门')
+})
+
+it('says that it looked at a part alone where that is empty, and opens the whole', async () => {
+  let isNarrow = true
+  const root = await card(async () => (isNarrow ? [] : [row]), '&division=44')
+  await settled()
+  expect(root.textContent).toContain('这里只看“区划 44”，其他部门可能有')
+  const whole = [...root.querySelectorAll('button')].find((one) => one.textContent === '看全部部门')
+  isNarrow = false
+  whole?.click()
+  await expect.poll(() => root.querySelector('table')?.textContent).toContain('80.00%')
+  expect(root.textContent).not.toContain('区划 44')
 })
 
 it('fails alone, names the query, and asks again on demand', async () => {
