@@ -177,6 +177,22 @@ test('shows no opening page of other files or of another version', async ({ page
   await expect(opening(page)).toHaveCount(0)
 })
 
+test('judges by another target and ranks otherwise before the engine is there', async ({
+  page,
+}) => {
+  await page.route(/duckdb/, () => undefined)
+  await page.goto('./')
+  await expect(opening(page)).toHaveCount(0)
+  await page.getByRole('button', { name: '95%', exact: true }).click()
+  await expect(headline(page)).toContainText('49 个部门低于各自目标')
+  const card = panel(page, 'ranked-completion')
+  await expect(card).toContainText('49 个部门低于目标')
+  await card.getByRole('button', { name: '差额', exact: true }).click()
+  await expect(card).toContainText('49 个部门低于目标 · 距目标差额由大到小')
+  await expect(card).toContainText('预先计算')
+  await expect(card.locator('svg path').first()).toBeAttached()
+})
+
 test('draws the same picture in place once the engine agrees', async ({ page }) => {
   await page.goto('./')
   await expect(page.getByText('预先计算')).toHaveCount(0)
