@@ -2,14 +2,15 @@ import type { Form } from '@/domain/form'
 import { chooseLayout, matchingLayouts } from './choose-layout'
 import { hasShape } from './form-shape'
 import type { FormUnit } from './unit-words'
-import { filledRows, hasCells } from './grid'
+import { filledRows } from './grid'
+import { reportForeign, reportUnreadHalf } from './grid-findings'
+import { headOf } from './grid-head'
 import type { Grid } from './sheet-grid'
 import { splitLayouts, type LayoutPart } from './layout-parts'
-import { layouts } from './layouts'
 import { ownContext } from './own-context'
 import type { Cell, FormContext, Report } from './reading'
 import { sectionsOf } from './sections'
-import { quoteCells } from './staff'
+import { type Halves, halvesOf } from './side-by-side'
 import type { Rows } from './table'
 import { findHeader, type Header } from './table-header'
 import { readTable } from './table-reader'
@@ -25,15 +26,14 @@ export interface GridReading {
   readonly headers: readonly Header[]
 }
 
-/** A form shows its labels, and a table its header, long before this row. */
-export const RECOGNISED_ROWS = 500
-
 /** A sheet may hold several tables, one below the other. `pause` is awaited with the share done, 0 to 1. */
 export async function readGrid(
   grid: Grid,
   context: FormContext,
   pause: (done: number) => Promise<void>,
 ): Promise<GridReading> {
+  const halves = halvesOf(grid)
+  if (halves) return readHalves(halves, context, pause)
   const sections = sectionsOf(grid)
   if (sections.length < 2) return readSection(grid, { ...context, grid }, pause)
   const readings: GridReading[] = []
@@ -55,15 +55,34 @@ export async function readGrid(
   }
 }
 
-function reportForeign(header: readonly Cell[], report: Report): void {
-  const [first] = header
-  if (first)
-    report({
-      code: 'table-not-recognised',
-      severity: 'warning',
-      message: `第 ${first.row} 行起是另一张表（表头${quoteCells(header.slice(0, 5))}），不是认得的表，没有读入`,
-      cell: first,
-    })
+/** Answers are kept by row: a form on the right that has to ask could not be told from its neighbour. */
+async function readHalves(
+  { left, right }: Halves,
+  context: FormContext,
+  pause: (done: number) => Promise<void>,
+): Promise<GridReading> {
+  const one = await readSection(left, { ...context, grid: left }, pause)
+  const asked: string[] = []
+  const found: Parameters<Report>[0][] = []
+  const alone: FormContext = {
+    ...context,
+    grid: right,
+    answers: {},
+    answersAt: () => ({}),
+    report: (finding) => found.push(finding),
+    ask: ({ message }) => asked.push(message),
+  }
+  const other = await readSection(right, alone, pause)
+  if (asked.length > 0) {
+    reportUnreadHalf(right, asked, context.report)
+    return one
+  }
+  for (const finding of found) context.report(finding)
+  return {
+    ...one,
+    layouts: [...new Set([...one.layouts, ...other.layouts])],
+    forms: [...one.forms, ...other.forms],
+  }
 }
 
 /** A layout is tried first, then the tables. */
@@ -99,15 +118,6 @@ function partsOf(grid: Grid, head: readonly Cell[][], report: Report): readonly 
   return layout ? [{ layout, rows }] : []
 }
 
-/** From its first filled row on: a table may stand below others. */
-function headOf({ rows }: Grid): Cell[][] {
-  const from = Math.max(
-    0,
-    rows.findIndex((texts) => hasCells({ rows: [texts] })),
-  )
-  return filledRows({ rows: rows.slice(0, from + RECOGNISED_ROWS) })
-}
-
 export const noRows = (): Rows => ({
   departments: [],
   forms: [],
@@ -124,31 +134,4 @@ export function appendRows(rows: Rows, added: Rows): void {
   for (const record of added.indicators) rows.indicators.push(record)
   for (const record of added.targets) rows.targets.push(record)
   for (const record of added.aliases) rows.aliases.push(record)
-}
-
-export function reportUnrecognised(grid: Grid, report: Report): void {
-  const rows = headOf(grid)
-  const quote = (words: readonly string[]) => words.map((word) => `“${word}”`).join('')
-  const partly = layouts.flatMap((layout) => layout.recognise(rows).found)
-  const sought = [
-    ...layouts.map(({ name, marks }) => `${name}的标签${quote(marks)}`),
-    ...tables.map(({ name, columns, required }) => {
-      const names = columns.filter(({ id }) => required.includes(id)).map((column) => column.name)
-      return `${name}的表头${quote(names)}`
-    }),
-  ]
-  const [first = []] = rows
-  const found = [
-    ...(partly.length > 0 ? [`其中只认得${quote([...new Set(partly)].slice(0, 5))}`] : []),
-    `开头是${rows
-      .slice(0, 3)
-      .map((cells) => quoteCells(cells.slice(0, 6)))
-      .join('')}`,
-  ]
-  report({
-    code: 'unrecognised',
-    severity: 'error',
-    message: `没有认出这份文件。找过${sought.join('，')}；${found.join('，')}`,
-    cell: first[0],
-  })
 }

@@ -1,0 +1,34 @@
+import { matchingLayouts } from './choose-layout'
+import { filledCells, filledRows } from './grid'
+import type { Grid } from './sheet-grid'
+
+/** Two forms of a sheet; cells of both keep their rows and columns. */
+export interface Halves {
+  readonly left: Grid
+  readonly right: Grid
+}
+
+/** Titles stand at the top. */
+const TITLE_ROWS = 5
+const TITLE = /整体支出.*表/u
+
+/**
+ * A sheet with two titles in one row and a whole form under each; `null` for any other. A title
+ * that is repeated over the columns of one form has no form of its own below it.
+ */
+export function halvesOf({ rows, merges = [] }: Grid): Halves | null {
+  const titles = rows
+    .slice(0, TITLE_ROWS)
+    .map((texts, index) => filledCells(texts, index + 1).filter(({ text }) => TITLE.test(text)))
+    .find((cells) => cells.length === 2)
+  const column = titles?.[1]?.column
+  if (column === undefined || column < 3) return null
+  const left = rows.map((texts) => texts.slice(0, column - 1))
+  const right = rows.map((texts) => texts.map((text, index) => (index < column - 1 ? '' : text)))
+  if (![left, right].every((half) => matchingLayouts(filledRows({ rows: half })).length > 0))
+    return null
+  return {
+    left: { rows: left, merges: merges.filter((span) => span.lastColumn < column) },
+    right: { rows: right, merges: merges.filter((span) => span.column >= column) },
+  }
+}
