@@ -5,7 +5,7 @@ test('opens on 2022 beside 2021, and the address says so', async ({ page }) => {
   await page.goto('./#/compare')
   await drawn(page)
   await expect(page).toHaveURL(/base=2022&with=2021/)
-  await expect(panel(page, 'year-totals')).toContainText(/同一批 \d+ 个部门：2022 年/)
+  await expect(panel(page, 'year-totals')).toContainText(/同一批\s\d+\s个部门：2022\s年/)
   await expectNoLeaks(page)
 })
 

@@ -6,7 +6,7 @@ const view = 'year=2022&target=90&data=demo'
 test('opens with the catalogue and one indicator over the years', async ({ page }) => {
   await page.goto('./#/indicators')
   await drawn(page)
-  await expect(panel(page, 'indicator-catalogue')).toContainText(/\d+ 个指标，.*写有目标值/)
+  await expect(panel(page, 'indicator-catalogue')).toContainText(/\d+\s个指标，.*写有目标值/)
   await expect(panel(page, 'indicator-over-years')).toContainText('帮扶覆盖面：1 个部门')
   await expectNoLeaks(page)
 })
