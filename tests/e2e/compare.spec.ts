@@ -23,7 +23,7 @@ test('takes more years and all departments, and a reload restores them', async (
   const table = panel(page, 'year-differences').getByRole('table')
   await expect(table.getByRole('columnheader', { name: '2022 比 2019（百分点）' })).toBeVisible()
   await expect(panel(page, 'compared-rates')).toContainText(
-    '示例区科技和工业信息化局（2019 年为合并前“示例区工业和信息化局”“示例区科技局”之和',
+    '示例区科技和工业信息化局（2021 年为合并前“示例区工业和信息化局”“示例区科技局”之和',
   )
 })
 
