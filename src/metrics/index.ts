@@ -7,7 +7,10 @@ import { shortfall } from './shortfall'
 import { unitCost } from './unit-cost'
 import { unspent } from './unspent'
 
-/** Every metric, in the order of the page 口径. A new metric is a new file and one line here. */
+/**
+ * Every metric, in the order of the page 口径. A new metric is a new file and one line here. Panels
+ * of the opening page name their metrics' files, so that the others are not fetched before it.
+ */
 export const metrics: readonly Metric[] = [
   completionRate,
   adjustmentRate,

@@ -10,6 +10,8 @@ export interface PanelInput {
   readonly departmentId: string | null
   /** What the page is narrowed to, in words; absent where nothing is left out. */
   readonly area?: string
+  /** True where the engine judges, see `inputAbout`; absent: the page does, by any target. */
+  readonly isMany?: true
   /** Rows asked for at most; absent: all. For panels with `totalOf` alone. */
   readonly most?: number
 }

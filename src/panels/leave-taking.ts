@@ -1,8 +1,8 @@
-import type { Holdings } from '@/domain/opening-scope'
 import type { Scope } from '@/domain/scope'
 import type { ThemeName } from '@/domain/theme'
 import type { Engine } from '@/engine/engine'
 import { panels } from '.'
+import { inputAbout } from './many'
 import { openingQuestions } from './opening'
 import type { Panel, PanelInput } from './panel'
 import { drawPicture } from './picture'
@@ -16,7 +16,7 @@ interface Chart {
 
 interface Leaving {
   readonly engine: Pick<Engine, 'run'>
-  readonly holdings: Holdings & { readonly departments: readonly unknown[] }
+  readonly holdings: Parameters<typeof openingQuestions>[0]
   /** What the page looks at. */
   readonly scope: Scope
   /** The charts that were drawn last, the latest first. */
@@ -77,7 +77,9 @@ function wantedOf({ holdings, scope, seen, isOnPage }: Leaving): readonly Wanted
     }))
   const onPage = seen.flatMap(({ panel: id, departmentId, width }) => {
     const panel = isOnPage(id) ? panels.find((one) => one.id === id) : undefined
-    return panel ? [{ panel, input: { scope, departmentId }, width }] : []
+    if (!panel) return []
+    const about = inputAbout(scope, holdings.departments)
+    return [{ panel, input: departmentId === null ? about : { scope, departmentId }, width }]
   })
   return [...opening, ...onPage]
 }

@@ -7,6 +7,7 @@ import { departmentForm } from './department-form'
 import { departmentYearMatrix } from './department-year-matrix'
 import { groupCompletion } from './group-completion'
 import { headline } from './headline'
+import { inputAbout } from './many'
 import type { Panel, PanelInput } from './panel'
 import { persistentBelow } from './persistent-below'
 import { rankedCompletion } from './ranked-completion'
@@ -23,10 +24,10 @@ interface OpeningQuestion {
 
 /** What a reader asks first: 总览 and 未达标 as they open, and the card of the real form. */
 export function openingQuestions(
-  holdings: Holdings,
+  holdings: Holdings & { readonly departments: Parameters<typeof inputAbout>[1] },
   realForm: { readonly departmentId: string; readonly year: number } | null,
 ): readonly OpeningQuestion[] {
-  const input: PanelInput = { scope: openingScope(holdings), departmentId: null }
+  const input = inputAbout(openingScope(holdings), holdings.departments)
   const pictured = [rankedCompletion, completionByYear]
   const others = [
     adjustmentVsCompletion,

@@ -5,6 +5,7 @@ import { download } from '@/ui/download'
 import { drawSvg } from '@/ui/draw-svg'
 import { pictureDocument } from '@/ui/picture-document'
 import { rasterise } from '@/ui/rasterise'
+import { tablePicture } from '@/ui/table-picture'
 import { type FileHead, fileHead, linesOf, outputName, sentenceOf } from './file-head'
 import type { PanelAnswer, PanelInput } from './panel'
 import { factLine } from './view-words'
@@ -36,18 +37,29 @@ type Output = (subject: Subject, job: Job) => Promise<Outcome>
 /** In px: fills a slide, and an A4 page at 150 dpi and more. */
 const WIDTH = 800
 
-/** The panel's own drawing, in light colours, between its title and its sources. */
-function pictureOf({ answer, input, head }: Subject) {
+/** More rows than these would make a picture that fits no slide and no page. */
+const MOST_ROWS = 40
+
+/** The panel's own drawing, or its table where it has none, in light colours between title and sources. */
+function pictureOf(subject: Subject) {
+  const { answer, head } = subject
+  const drawing = drawingOf(subject)
+  return pictureDocument(drawing ?? tableOf(answer), frameOf(head, answer, drawing === null))
+}
+
+function drawingOf({ answer, input }: Subject) {
   const theme = chartThemes.light
   const size = { width: Math.max(WIDTH, answer.minWidth), height: answer.height }
   const option = answer.chart?.({ input, theme, width: size.width })
-  if (!option) throw new Error('这一块没有图，可以导出表格。')
-  const svg = drawSvg(option, theme, size)
-  return pictureDocument({ svg, ...size }, frameOf(head, answer))
+  return option ? { svg: drawSvg(option, theme, size), ...size } : null
 }
 
-function frameOf(head: FileHead, { rows, total }: PanelAnswer) {
-  const cut = total > rows.length ? [`图中为前 ${rows.length} 项，共 ${total} 项。`] : []
+const tableOf = ({ columns, rows }: PanelAnswer) =>
+  tablePicture({ columns, rows: rows.slice(0, MOST_ROWS).map(({ cells }) => cells) }, WIDTH)
+
+function frameOf(head: FileHead, { rows, total }: PanelAnswer, isTable: boolean) {
+  const shown = isTable ? Math.min(rows.length, MOST_ROWS) : rows.length
+  const cut = total > shown ? [`图中为前 ${shown} 项，共 ${total} 项。`] : []
   return {
     title: head.title,
     badge: head.isDemonstration ? '演示数据（虚构）' : null,

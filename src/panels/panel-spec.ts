@@ -31,10 +31,11 @@ export interface PanelSpec<Answer, Row> {
   /** First rows that stand there until the reader asks for all. */
   readonly limit?: number
   /**
-   * For answers of many thousand rows: how many there are, told by each. The query then gives no
-   * more than the page shows, and title and note go by what a row tells of all.
+   * For answers of many thousand rows: how many there are, told by each; `null` where all are there.
+   * The query then gives no more than the page shows, and title and note go by what a row tells of
+   * all.
    */
-  readonly totalOf?: (row: Answer) => number
+  readonly totalOf?: (row: Answer) => number | null
   /** Why nothing is shown, and what to do. */
   readonly empty: (input: PanelInput) => string
   /**

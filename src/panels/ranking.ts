@@ -1,5 +1,6 @@
 import type { RankBy } from '@/domain/ranking'
 import type { Scope } from '@/domain/scope'
+import { sql, type Statement } from '@/engine/sql'
 
 type Choice = Pick<Scope, 'rank' | 'order'>
 
@@ -26,6 +27,15 @@ export function inRank<Row extends Ranked>(
     .sort((a, b) => a.money - b.money || a.worst - b.worst || byId(a.row, b.row))
     .map(({ row }) => row)
   return order === 'worst' ? ranked : ranked.reverse()
+}
+
+/** The same as the terms of an ORDER BY over `revised`, `shortfall` and `department_id`, for very many. */
+export function rankTerms({ rank, order }: Choice, worst: Statement): Statement {
+  const [up, down] = order === 'worst' ? [sql`ASC`, sql`DESC`] : [sql`DESC`, sql`ASC`]
+  const terms = sql`${worst} ${up}, department_id ${up}`
+  if (rank === 'rate') return terms
+  const money = rank === 'budget' ? sql`revised` : sql`shortfall`
+  return sql`coalesce(${money}, 0) ${down}, ${terms}`
 }
 
 const byId = (a: Ranked, b: Ranked): number =>

@@ -9,6 +9,8 @@ export interface BySize<Row> {
   readonly revised: (row: Row, scope: Scope) => number | null
   /** The row with the sign in its name, as the picture shows it. */
   readonly marked: (row: Row) => Row
+  /** Of all rows, where the answer is but the first of them; told by each. */
+  readonly counted?: (row: Row) => number
 }
 
 const SIGN = '◇'
@@ -16,9 +18,11 @@ export const SMALL_WORDS = `${SIGN} 小预算`
 
 export const bySize = <Row extends { readonly name: string }>(
   revised: BySize<Row>['revised'],
+  counted?: BySize<Row>['counted'],
 ): BySize<Row> => ({
   revised,
   marked: (row) => ({ ...row, name: `${SIGN} ${row.name}` }),
+  ...(counted && { counted }),
 })
 
 /** `100 万元`. */
@@ -38,7 +42,9 @@ export function smallMarks<Row>(size: BySize<Row> | undefined, scope: Scope) {
       rows.map((row) => (size && isSmall(row) ? size.marked(row) : row)),
     /** How many of the rows are small and what that means; `null` when none is. */
     note(rows: readonly Row[]): string | null {
-      const count = rows.filter(isSmall).length
+      const [first] = rows
+      const told = first && size?.counted?.(first)
+      const count = told ?? rows.filter(isSmall).length
       if (count === 0) return null
       return `${formatCount(count)} 个小预算（${SIGN}）：调整预算不到 ${cutWords(smallBelow)}，${reasonWords(smallBelow)}`
     },

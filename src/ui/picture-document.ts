@@ -83,5 +83,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
 }
-const escaped = (text: string): string =>
+/** Text as it may stand in SVG. */
+export const escaped = (text: string): string =>
   text.replace(/[&<>"]/gu, (char) => ENTITIES[char] ?? char).replace(/\p{Cc}/gu, ' ')

@@ -1,6 +1,10 @@
 /** Of the font size: what a character takes, about, in the fonts that read Chinese. */
 const widthOf = (char: string): number => (/[\u0000-\u02ff]/u.test(char) ? 0.58 : 1)
 
+/** In px, about. */
+export const textWidth = (text: string, fontSize: number): number =>
+  fontSize * [...text].reduce((sum, char) => sum + widthOf(char), 0)
+
 /** Closing marks do not begin a line. */
 const CLOSING = /^[，。；：、）！？％%]/u
 
@@ -13,7 +17,7 @@ export function textLines(text: string, width: number, fontSize: number): readon
   const lines: string[] = []
   let [line, taken] = ['', 0]
   for (const piece of text.match(PIECE) ?? []) {
-    const size = fontSize * [...piece].reduce((sum, char) => sum + widthOf(char), 0)
+    const size = textWidth(piece, fontSize)
     if (line !== '' && taken + size > width && !CLOSING.test(piece)) {
       lines.push(line.trimEnd())
       ;[line, taken] = ['', 0]

@@ -23,6 +23,8 @@ const pictures = [
   ['overview', 'ranked-completion', /个部门低于目标/],
   ['below-target', 'persistent-below', /长期未达标/],
   ['checks', 'check-results', /31 条核查/],
+  // Without a picture: its table is drawn.
+  ['indicators', 'indicator-catalogue', /214 个指标/],
 ] as const
 
 for (const [address, id, title] of pictures) {

@@ -70,6 +70,14 @@ it('judges every year by any target from one answer of the engine', async () => 
   ])
 })
 
+it('says the same where the engine judges', async () => {
+  for (const target of [7500, 7501, 9000, 9001]) {
+    const few = anInput({ target })
+    const judged = await ask(engine, query, { ...few, isMany: true })
+    expect(yearsOf(judged, few)).toEqual(yearsOf(await ask(engine, query, few), few))
+  }
+})
+
 const row = (fiscal_year: number, stated: object) => ({
   fiscal_year,
   forms: 0,

@@ -116,6 +116,19 @@ describe('summaryOf', () => {
     expect(at(10_000)).toMatchObject({ below: 2, shortfall: 1_000_000 + 1_000_400 })
   })
 
+  it('says the same where the engine judges, in fewer rows', async () => {
+    for (const target of [0, 5000, 8999, 9000, 9001, 10_000]) {
+      const few = anInput({ target })
+      const many = { ...few, isMany: true as const }
+      const [own, judged] = [
+        await ask(engine, headlineQuery, few),
+        await ask(engine, headlineQuery, many),
+      ]
+      expect(summaryOf(judged, few.scope)).toEqual(summaryOf(own, few.scope))
+      expect(judged.every((row) => [null, 0, 10_001].includes(row.missed_from))).toBe(true)
+    }
+  })
+
   it('keeps nothing apart from 0 in a year without forms', async () => {
     expect(await rowOf({ year: 2019 })).toMatchObject({ forms: 0, actual: null, shortfall: null })
   })

@@ -28,7 +28,7 @@ async function askedOf(departments: number): Promise<number> {
       years: { real: [2022], demonstration: [] },
       hasOwn: true,
       wantedYear: null,
-      departments: Array.from({ length: departments }),
+      departments: Array.from({ length: departments }, () => ({ dataset: 'real' as const })),
     },
     scope: anInput().scope,
     seen: [],

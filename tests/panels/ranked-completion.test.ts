@@ -85,6 +85,35 @@ describe('departmentsOf', () => {
   })
 })
 
+describe('of very many departments', () => {
+  it('tells of all with the first rows alone, and names those without a rate', async () => {
+    const many = { ...anInput({ smallBelow: 1_000_000 }), isMany: true as const, most: 1 }
+    expect(await ask(engine, query, many)).toMatchObject([
+      { name: '丙局', total: 3, below: 1, small: 1, unrated: 2, unrated_names: '己局、戊局' },
+    ])
+  })
+
+  it('says the same as the page says of few, in every order and under any target', async () => {
+    for (const rank of ['rate', 'shortfall', 'budget'] as const)
+      for (const order of ['worst', 'best'] as const)
+        for (const target of [0, 5000, 8999, 9000, 10_000]) {
+          const few = anInput({ rank, order, target, smallBelow: 1_000_000 })
+          const [one, other] = await Promise.all(
+            [few, { ...few, isMany: true as const }].map((about) =>
+              rankedCompletion.load(engine, about),
+            ),
+          )
+          const told = (answer: typeof one) => ({
+            title: answer?.title,
+            note: answer?.note,
+            total: answer?.total,
+            rows: answer?.rows.map(({ cells }) => cells),
+          })
+          expect(told(other)).toEqual(told(one))
+        }
+  })
+})
+
 describe('the panel', () => {
   it('counts those below, names those without a rate, and prints 89.999% under a target of 90%', async () => {
     const answer = await rankedCompletion.load(engine, input)

@@ -110,6 +110,11 @@ it('writes amounts to the 分 and rates as their quotient', async () => {
     actual: 6085734.21,
     revised: 7000000.01,
     own_target_bp: null,
+    total: null,
+    below: null,
+    small: null,
+    unrated: null,
+    unrated_names: null,
   }
   const answer = await rankedCompletion.load({ run: async () => [row] }, anInput())
   expect([...(await answer!.sheet()).rows]).toEqual([

@@ -79,7 +79,7 @@ function questionsOf({ years, departments }: LibraryReport, { defaultYear }: Man
   const real = departments.find((department) => department.dataset === 'real')
   const year = real?.years[real.years.length - 1]
   const realForm = real && year !== undefined ? { departmentId: real.departmentId, year } : null
-  return openingQuestions({ years, hasOwn: false, wantedYear: defaultYear }, realForm)
+  return openingQuestions({ years, departments, hasOwn: false, wantedYear: defaultYear }, realForm)
 }
 
 const picturesOf = (panel: string, answer: PanelAnswer, input: PanelInput): [string, string][] =>

@@ -72,12 +72,15 @@ function itemOf(finding: ReviewedFinding, cells: readonly StatedCell[]): string 
 /** Longer texts are told by their place alone. */
 const LONGEST_TEXT = 24
 
+/** With the file's name where the form came in several. */
 function placesOf({ fields }: ReviewedFinding, cells: readonly StatedCell[]): string[] {
+  const hasSeveral = cells.some(({ source_id }) => source_id !== cells[0]?.source_id)
   return (fields ?? '').split(' ').flatMap((field) => {
     const cell = cells.find((one) => one.field === field)
     if (!cell) return []
     const sheet = cell.sheet === null ? '' : `工作表“${cell.sheet}” `
-    const place = `${sheet}${cellName({ row: cell.row_no, column: cell.column_no })}`
+    const file = hasSeveral ? `“${cell.source_name}”` : ''
+    const place = `${file}${sheet}${cellName({ row: cell.row_no, column: cell.column_no })}`
     const text = cell.text.trim()
     const shown = text !== '' && text.length <= LONGEST_TEXT ? `“${text}”` : ''
     return [`${place} ${nameOf(field)}${shown}`]

@@ -1,5 +1,5 @@
 import { formatTarget, meetsTarget, ratio } from '@/domain/rate'
-import { completionRate } from '@/metrics'
+import { completionRate } from '@/metrics/completion-rate'
 import { formatCount, formatMoney } from '@/ui/formats'
 import { defineArrangedPanel } from '../panel'
 import { toOption } from './chart'

@@ -1,5 +1,5 @@
 import type { OriginsOf } from '../column'
-import { completionRate } from '@/metrics'
+import { completionRate } from '@/metrics/completion-rate'
 import { totalOf } from '../origins'
 import { formatRate, type Rate } from '@/domain/rate'
 import { formatCount, formatFraction, MISSING } from '@/ui/formats'

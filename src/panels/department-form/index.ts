@@ -1,4 +1,6 @@
-import { adjustmentRate, completionRate, outturnRate } from '@/metrics'
+import { adjustmentRate } from '@/metrics/adjustment-rate'
+import { completionRate } from '@/metrics/completion-rate'
+import { outturnRate } from '@/metrics/outturn-rate'
 import { formatMoney } from '@/ui/formats'
 import { definePanel } from '../panel'
 import { query } from './query'

@@ -2,14 +2,12 @@ import * as z from 'zod/mini'
 import type { Query } from '@/engine/engine'
 import { scopedForms } from '@/engine/in-scope'
 import { sql } from '@/engine/sql'
-import {
-  adjustmentRate,
-  completionRate,
-  meetsTarget,
-  outturnRate,
-  shortfall,
-  unspent,
-} from '@/metrics'
+import { adjustmentRate } from '@/metrics/adjustment-rate'
+import { completionRate } from '@/metrics/completion-rate'
+import { meetsTarget } from '@/metrics/metric'
+import { outturnRate } from '@/metrics/outturn-rate'
+import { shortfall } from '@/metrics/shortfall'
+import { unspent } from '@/metrics/unspent'
 import type { PanelInput } from '../panel'
 
 const amount = z.nullable(z.number())

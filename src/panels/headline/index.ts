@@ -1,4 +1,6 @@
-import { adjustmentRate, completionRate, shortfall } from '@/metrics'
+import { adjustmentRate } from '@/metrics/adjustment-rate'
+import { completionRate } from '@/metrics/completion-rate'
+import { shortfall } from '@/metrics/shortfall'
 import { defineArrangedPanel } from '../panel'
 import { query } from './query'
 import { comparisonWords } from './coverage'

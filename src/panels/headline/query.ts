@@ -3,14 +3,10 @@ import type { Query } from '@/engine/engine'
 import { andInArea } from '@/engine/in-area'
 import { formsIn } from '@/engine/in-scope'
 import { sql, type Statement } from '@/engine/sql'
-import {
-  adjustmentRate,
-  completionRate,
-  missedFrom,
-  type RateMetric,
-  sumDenominator,
-  sumNumerator,
-} from '@/metrics'
+import { adjustmentRate } from '@/metrics/adjustment-rate'
+import { completionRate } from '@/metrics/completion-rate'
+import { type RateMetric, sumDenominator, sumNumerator } from '@/metrics/metric'
+import { judgedAlike } from '../judged'
 import type { PanelInput } from '../panel'
 
 /** In 元; `null`: no form states it. */
@@ -29,7 +25,7 @@ const Row = z.object({
   /** A 汇总 form already contains them. */
   in_parent: z.nullable(z.boolean()),
   own_target_bp: z.nullable(z.int()),
-  /** See `missedFrom`. */
+  /** See `judgedAlike`. */
   missed_from: z.nullable(z.int()),
   /** One of their names. */
   a_name: z.nullable(z.string()),
@@ -44,14 +40,15 @@ const Row = z.object({
 })
 export type Row = z.infer<typeof Row>
 
-/** Of the year and of the year before; the target plays no part, so moving it asks nothing. */
+/** Of the year and of the year before; moving the target asks nothing, unless there are very many departments. */
 export const query: Query<PanelInput, Row> = {
   name: 'panel:headline',
   row: Row,
-  sql({ scope }) {
+  sql(input) {
+    const { scope } = input
     const year = sql`CAST(${scope.year} AS INTEGER)`
     return sql`
-    SELECT fiscal_year, in_parent, own_target_bp, ${missedFrom(completionRate)} AS missed_from,
+    SELECT fiscal_year, in_parent, own_target_bp, ${judgedAlike(completionRate, input)} AS missed_from,
       count(*) AS departments, NULL::VARCHAR AS reason, min(name) AS a_name,
       sum(actual_expenditure) AS actual,
       ${sumNumerator(completionRate)} AS completion_numerator,

@@ -1,5 +1,6 @@
 import type { Origin } from '@/domain/origin'
-import { adjustmentRate, completionRate } from '@/metrics'
+import { adjustmentRate } from '@/metrics/adjustment-rate'
+import { completionRate } from '@/metrics/completion-rate'
 import { totalOf } from '../origins'
 import { formatPointDifference, formatRate, formatTarget, type Rate } from '@/domain/rate'
 import { formatCount, formatLargeMoney, formatLargeShortfall, formatSignedRate } from '@/ui/formats'

@@ -1,4 +1,5 @@
-import { completionRate, shortfall } from '@/metrics'
+import { completionRate } from '@/metrics/completion-rate'
+import { shortfall } from '@/metrics/shortfall'
 import { formatCount, formatMoney } from '@/ui/formats'
 import { defineArrangedPanel } from '../panel'
 import { rankWords } from '../ranking'
@@ -7,7 +8,7 @@ import { toOption } from './chart'
 import { type Department, departmentsOf } from './departments'
 import { query } from './query'
 import { rateText, shortfallText, statusText, table, targetName } from './table'
-import { listed } from '../listed'
+import { listedOf } from '../listed'
 
 const gapWords = (row: Department) => (row.is_met ? '' : `，差 ${shortfallText(row)}`)
 
@@ -20,16 +21,17 @@ export const rankedCompletion = defineArrangedPanel({
   query,
   arrange: departmentsOf,
   shown: (rows) => rows.filter((row) => row.is_met !== null),
-  title(rows, { scope }) {
-    const below = rows.filter((row) => row.is_met === false).length
+  title([first], { scope }) {
+    const below = first?.below ?? 0
     const who = below === 0 ? '没有部门低于目标' : `${formatCount(below)} 个部门低于目标`
     return `${who} · ${rankWords(scope)}`
   },
-  note(rows) {
-    const unrated = rows.filter((row) => row.is_met === null).map((row) => row.name)
-    if (unrated.length === 0) return null
-    return `${formatCount(unrated.length)} 个部门的完成率无法计算（未填，或调整预算不大于 0）：${listed(unrated)}`
+  note([first]) {
+    if (!first || first.unrated === 0) return null
+    const names = listedOf(first.unrated_names ?? '', first.unrated)
+    return `${formatCount(first.unrated)} 个部门的完成率无法计算（未填，或调整预算不大于 0）：${names}`
   },
+  totalOf: (row) => row.total,
   limit: 18,
   empty: ({ scope }) =>
     `${scope.year} 年没有可以计算预算完成率的部门。请换一个年度，或到“数据”页导入。`,
@@ -43,5 +45,8 @@ export const rankedCompletion = defineArrangedPanel({
     `实际支出 ${formatMoney(row.actual)}，调整预算 ${formatMoney(row.revised)}`,
   ],
   departmentId: (row) => row.department_id,
-  size: bySize((row: Department) => row.revised),
+  size: bySize(
+    (row: Department) => row.revised,
+    (row) => row.small,
+  ),
 })

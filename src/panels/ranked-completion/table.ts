@@ -1,4 +1,4 @@
-import { completionRate } from '@/metrics'
+import { completionRate } from '@/metrics/completion-rate'
 import { ofYear } from '../origins'
 import { type BasisPoints, formatRate, formatTarget } from '@/domain/rate'
 import { formatShortfall } from '@/ui/formats'

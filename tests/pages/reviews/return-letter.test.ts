@@ -72,6 +72,18 @@ describe('returnLetter', () => {
     )
   })
 
+  it('names the files of a form that came in several', () => {
+    const other = { ...cell('task_funds:1', '5.6'), source_id: 's2', source_name: '任务.csv' }
+    const letter = returnLetter(
+      [finding('Q22', { fields: 'actual_expenditure task_funds:1' })],
+      [cell('actual_expenditure', '608.57'), other],
+      occasion,
+    )
+    expect(letter?.items[0]).toContain(
+      '见 “a.csv”C5 实际支出“608.57”、“任务.csv”C5 任务涉及资金“5.6”。',
+    )
+  })
+
   it('asks nothing about what was verified or explained, or is no longer found', () => {
     const settled = [
       finding('Q01', { review: 'verified' }),
