@@ -2,7 +2,6 @@ import { mergeOrigins } from '@/domain/origin'
 import { ask } from '@/engine/engine'
 import type { Column, PanelInput } from './column'
 import type { Panel, PanelAnswer, PanelRow, PanelSpec } from './panel-spec'
-import { sheetOf } from './panel-sheet'
 import { namedBy, smallMarks, SMALL_WORDS } from './small-budgets'
 import { sorted } from './sorted'
 
@@ -64,7 +63,11 @@ function answerOf<Answer, Row>(
       shownRow(spec, { row, index, columns: named, input, isSmall: small.isSmall(row) }),
     ),
     total: eligible.length,
-    sheet: () => Promise.resolve(sheetOf(spec.question, named, { rows: eligible, input })),
+    // Not before the first chart.
+    async sheet() {
+      const { sheetOf } = await import('./panel-sheet')
+      return sheetOf(spec.question, named, { rows: eligible, input })
+    },
   }
 }
 

@@ -10,7 +10,6 @@ import { type Loader, loadQueue } from './load-queue'
 import type { Wanted } from './outgoing'
 import type { WantedPicture } from './prepared'
 import { type SeenChart, seenCharts } from './seen-charts'
-import { openFiles } from './own-files'
 import { fetchFiles } from './shipped'
 import { initialState, type SessionState, stateStore, type Store } from './state'
 
@@ -128,6 +127,8 @@ const actionsOf = (
 > => ({
   add: (files) =>
     loads.enqueue(async ({ read }) => {
+      // Not before the first chart.
+      const { openFiles } = await import('./own-files')
       const { opened, problems } = await openFiles(files)
       store.say(problems)
       if (opened.length > 0) await read(opened)
