@@ -100,9 +100,6 @@ async function steps(page: Page, control: Control, wanted: readonly Step[]): Pro
   return page.evaluate(
     async ({ control: { selector, event, shown }, wanted: all, pause }) => {
       const found: number[] = []
-      // Headings hold figure and unit together by spaces that do not break.
-      const isShown = (one: string, words: string) =>
-        document.querySelector(one)?.textContent.replaceAll('\u00a0', ' ').includes(words)
       for (const { value, words } of all) {
         const input = document.querySelector<HTMLInputElement>(selector)
         if (!input) throw new Error(`no ${selector}`)
@@ -112,7 +109,12 @@ async function steps(page: Page, control: Control, wanted: readonly Step[]): Pro
         do {
           await new Promise((done) => requestAnimationFrame(done))
           if (performance.now() - start > 30_000) throw new Error(`${words} was never painted`)
-        } while (!shown.every((one) => isShown(one, words)))
+          // Headings hold figure and unit together by spaces that do not break.
+        } while (
+          !shown.every((one) =>
+            document.querySelector(one)?.textContent.replaceAll('\u00a0', ' ').includes(words),
+          )
+        )
         // After the frame's own work: what it holds is on the screen.
         await new Promise<void>((done) => {
           const { port1, port2 } = new MessageChannel()
