@@ -20,11 +20,13 @@ interface Picture {
 }
 
 const MARGIN = 24
-const TITLE = { size: 20, height: 28, color: '#1c2733', weight: 600 }
+/** Of what is drawn in light colours, whatever the page wears. */
+export const INK = '#1c2733'
+export const RULE = '#e2dfd8'
+const TITLE = { size: 20, height: 28, color: INK, weight: 600 }
 const BADGE = { size: 14, height: 22, color: '#8a2a00', weight: 600 }
 const TEXT = { size: 12, height: 18, color: '#56626f', weight: 400 }
 const GAP = 12
-const RULE = '#e2dfd8'
 
 type Style = typeof TITLE
 

@@ -1,4 +1,4 @@
-import { escaped } from './picture-document'
+import { escaped, INK, RULE } from './picture-document'
 import { textLines, textWidth } from './text-lines'
 
 export interface PictureColumn {
@@ -16,11 +16,9 @@ interface Table {
 const SIZE = 12
 const LINE = 18
 const PAD = 8
-/** A wider column breaks its texts; a cell of words alone in a narrow table may be wider. */
+/** A wider column breaks its texts, unless the picture has room to spare. */
 const WIDEST = 260
-const INK = '#1c2733'
 const GROUND = '#f2efe8'
-const RULE = '#e2dfd8'
 
 /** A table as SVG in light colours, at least `least` px wide; long texts are broken, none is cut. */
 export function tablePicture({ columns, rows }: Table, least: number) {
