@@ -43,8 +43,8 @@ export async function readSheets(
   const grids: ReadSheet[] = []
   for (const [index, sheet] of filled.entries()) {
     const asked: Question[] = []
-    const filled: PreviewMark[] = []
-    const context = { ...contextOf(sheet, source, asked), fill: pushTo(filled) }
+    const marks: PreviewMark[] = []
+    const context = { ...contextOf(sheet, source, asked), fill: pushTo(marks) }
     if (sheet.isHidden) reportHidden(context)
     const step = (done: number) => pause((index + done) / filled.length)
     await step(0)
@@ -52,7 +52,7 @@ export async function readSheets(
     if (sheet.name !== null) placeOnSheet([reading.forms, reading.rows], sheet.name)
     const hasSeveral = reading.forms.length > 1
     questions.push(...(hasSeveral ? asked : asked.map((one) => ({ ...one, form: null }))))
-    grids.push({ sheet, filled, ...reading })
+    grids.push({ sheet, filled: marks, ...reading })
   }
   reportSheets(grids, source.collected)
   const rows = grids.length === 1 && grids[0] ? grids[0].rows : noRows()

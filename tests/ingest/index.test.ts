@@ -160,8 +160,7 @@ describe('reading', () => {
   it('tells its progress, from 0 to 1', async () => {
     const steps: number[] = []
     await readText(twin, { onProgress: (done) => steps.push(done) })
-    expect(steps).toEqual([...steps].sort((a, b) => a - b))
-    expect(steps.at(-1)).toBe(1)
+    expect(steps).toEqual([0.3, 1])
   })
 
   it('throws at no bytes and no damage to a form', async () => {
