@@ -49,8 +49,8 @@ export interface Scope extends Ranking, Area {
 
 export interface Sort {
   readonly panel: string
-  /** Index of the column, 0-based. */
-  readonly column: number
+  /** Key of the column, see `keyOf` of panels: its place, 0-based, unless its place may change. */
+  readonly column: string
   readonly isDescending: boolean
 }
 
@@ -156,9 +156,10 @@ const parseYears = (text = ''): number[] => [
 ]
 
 function parseSort(text = ''): Sort | null {
-  const [, panel, column, descending] = /^([a-z][a-z0-9-]*)\.(\d{1,2})(\.desc)?$/.exec(text) ?? []
+  const [, panel, column, descending] =
+    /^([a-z][a-z0-9-]*)\.(\d{1,2}|[a-z]+(?:-\d{4})?)(\.desc)?$/.exec(text) ?? []
   if (panel === undefined || column === undefined) return null
-  return { panel, column: Number(column), isDescending: descending !== undefined }
+  return { panel, column, isDescending: descending !== undefined }
 }
 
 function parseTarget(text = ''): BasisPoints {

@@ -27,8 +27,9 @@ export function answerPanel(answer: Answer, { title, drawn }: Shown): Omit<Panel
     height: shape ? answerHeight(answer, shape) : 0,
     leastHeight: shape ? answerHeight(answer, shape) : 0,
     minWidth: 0,
-    columns: columns.map((column) => ({
+    columns: columns.map((column, at) => ({
       label: column.name,
+      key: String(at),
       align: isNumber(column) ? 'end' : 'start',
       isSortable: false,
     })),

@@ -29,6 +29,8 @@ export type OriginsOf<Row> = (row: Row, input: PanelInput) => readonly Origin[]
 
 export interface Column<Row> {
   readonly label: string
+  /** Names a sortable column in the address where its place hangs on the chosen years: `rate-2021`. */
+  readonly key?: string
   /** Figures stand at the end, words at the start. */
   readonly align: 'start' | 'end'
   readonly text: (row: Row, input: PanelInput) => string
@@ -46,3 +48,7 @@ export interface Figure<Row> {
   /** At full precision; `null` where the text says why there is none. */
   readonly value: (row: Row, input: PanelInput) => number | null
 }
+
+/** What a sort in the address knows a column by: its meaning where it may move, else its place. */
+export const keyOf = ({ key }: { readonly key?: string | undefined }, place: number): string =>
+  key ?? String(place)

@@ -8,6 +8,7 @@ export const comparedYearColumns = (
   rows: readonly ComparedDepartment[],
 ): readonly Column<ComparedDepartment>[] =>
   (rows[0]?.cells ?? []).map(({ year }, index) => ({
+    key: `rate-${year}`,
     label: `${year} 年完成率`,
     align: 'end',
     text: ({ cells }) => {

@@ -68,8 +68,9 @@ function sortFact(
   { columns }: PanelAnswer,
   sort: PanelInput['scope']['sort'],
 ): readonly Fact[] {
-  const label = sort?.panel === id ? columns[sort.column]?.label : undefined
-  if (!sort || label === undefined) return []
+  if (sort?.panel !== id) return []
+  const label = columns.find(({ key }) => key === sort.column)?.label
+  if (label === undefined) return []
   return [['排序', `按${label}${sort.isDescending ? '由大到小' : '由小到大'}`]]
 }
 

@@ -1,6 +1,6 @@
 import { mergeOrigins } from '@/domain/origin'
 import { ask } from '@/engine/engine'
-import type { Column, PanelInput } from './column'
+import { type Column, keyOf, type PanelInput } from './column'
 import type { Panel, PanelAnswer, PanelRow, PanelSpec } from './panel-spec'
 import { namedBy, smallMarks, SMALL_WORDS } from './small-budgets'
 import { sorted } from './sorted'
@@ -54,10 +54,11 @@ function answerOf<Answer, Row>(
     height,
     leastHeight: spec.leastHeight?.(rows) ?? height,
     minWidth: spec.minWidth ?? 0,
-    columns: columns.map(({ label, align, value }) => ({
-      label,
-      align,
-      isSortable: value !== undefined,
+    columns: columns.map((column, at) => ({
+      label: column.label,
+      align: column.align,
+      key: keyOf(column, at),
+      isSortable: column.value !== undefined,
     })),
     rows: rows.map((row, index) =>
       shownRow(spec, { row, index, columns: named, input, isSmall: small.isSmall(row) }),

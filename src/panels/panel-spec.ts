@@ -86,6 +86,8 @@ export interface PanelAnswer {
 }
 
 export interface PanelColumn extends Pick<Column<never>, 'label' | 'align'> {
+  /** See `keyOf`. */
+  readonly key: string
   readonly isSortable: boolean
 }
 

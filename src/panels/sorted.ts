@@ -1,6 +1,8 @@
 import type { Scope } from '@/domain/scope'
+import { keyOf } from './column'
 
 interface Sortable<Row, Input> {
+  readonly key?: string
   readonly value?: (row: Row, input: Input) => number | string | null
 }
 
@@ -21,8 +23,9 @@ export function sorted<Row, Input extends { readonly scope: Pick<Scope, 'sort'> 
   { panel, input }: Place<Input>,
 ): readonly Row[] {
   const { sort } = input.scope
-  const value = sort?.panel === panel ? columns[sort.column]?.value : undefined
-  if (sort === null || value === undefined) return rows
+  if (sort?.panel !== panel) return rows
+  const value = columns.find((column, at) => keyOf(column, at) === sort.column)?.value
+  if (value === undefined) return rows
   const keyed = rows.map((row) => ({ row, key: value(row, input) }))
   return keyed
     .sort((a, b) => {

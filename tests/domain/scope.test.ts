@@ -22,7 +22,7 @@ const scopes: fc.Arbitrary<Scope> = fc.record({
   sort: fc.option(
     fc.record({
       panel: fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/),
-      column: fc.integer({ min: 0, max: 99 }),
+      column: fc.stringMatching(/^(\d{1,2}|[a-z]{1,8}(-\d{4})?)$/),
       isDescending: fc.boolean(),
     }),
   ),
@@ -99,13 +99,24 @@ describe('parseScope', () => {
 
   it('writes the compared years, the sort and the indicator in ASCII', () => {
     const scope = parseScope(
-      { with: '2021.2023.2021.x', sort: 'year-differences.3.desc', indicator: '帮扶覆盖面' },
+      {
+        with: '2021.2023.2021.x',
+        sort: 'year-differences.change-2021.desc',
+        indicator: '帮扶覆盖面',
+      },
       defaults,
     )
     expect(scope.compared).toEqual([2021, 2023])
-    expect(scope.sort).toEqual({ panel: 'year-differences', column: 3, isDescending: true })
+    expect(scope.sort).toEqual({
+      panel: 'year-differences',
+      column: 'change-2021',
+      isDescending: true,
+    })
     expect(new URLSearchParams(formatScope(scope)).toString()).toMatch(/^[\x20-\x7e]+$/)
-    expect(formatScope(scope)).toMatchObject({ with: '2021.2023', sort: 'year-differences.3.desc' })
+    expect(formatScope(scope)).toMatchObject({
+      with: '2021.2023',
+      sort: 'year-differences.change-2021.desc',
+    })
   })
 
   it.each(['7', 'q07', 'Q7', "Q07' OR 1=1"])('knows no check "%s"', (check) => {

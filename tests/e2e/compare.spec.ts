@@ -34,7 +34,7 @@ test('sorts the table of differences, and the address keeps the order', async ({
   const header = table.getByRole('columnheader', { name: '2022 比 2021（百分点）' })
   await header.getByRole('button').click()
   await expect(header).toHaveAttribute('aria-sort', 'descending')
-  await expect(page).toHaveURL(/sort=year-differences\.3\.desc/)
+  await expect(page).toHaveURL(/sort=year-differences\.change-2021\.desc/)
   await header.getByRole('button').click()
   await expect(header).toHaveAttribute('aria-sort', 'ascending')
   await expect(table.getByRole('row').nth(1)).toContainText('示例区民政局')

@@ -73,7 +73,7 @@ describe('the panel', () => {
   })
 
   it('sorts by a column, rows without a value last', async () => {
-    const sort = { panel: 'compared-rates', column: 1, isDescending: true }
+    const sort = { panel: 'compared-rates', column: 'rate-2021', isDescending: true }
     const answer = await comparedRates.load(engine, anInput({ ...input.scope, sort }))
     expect(answer?.rows.map(({ cells }) => cells[1])).toEqual([
       ...['90.00%', '89.996%', '80.00%', '70.00%', '50.00%', '应报未报', '尚未设立'],

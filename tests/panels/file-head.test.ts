@@ -14,8 +14,8 @@ const answer: PanelAnswer = {
   leastHeight: 0,
   minWidth: 0,
   columns: [
-    { label: '部门', align: 'start', isSortable: true },
-    { label: '预算完成率', align: 'end', isSortable: true },
+    { label: '部门', key: '0', align: 'start', isSortable: true },
+    { label: '预算完成率', key: '1', align: 'end', isSortable: true },
   ],
   rows: [],
   total: 0,
@@ -52,7 +52,7 @@ it('states page, dataset, year and target, and no source of the other dataset', 
 
 it('states how the reader sorted this table, and not that of another', () => {
   const sorted = (panel: string) =>
-    head({ sort: { panel, column: 1, isDescending: true } }).view.slice(4)
+    head({ sort: { panel, column: '1', isDescending: true } }).view.slice(4)
   expect(sorted('ranked-completion')).toEqual([['排序', '按预算完成率由大到小']])
   expect(sorted('year-differences')).toEqual([])
 })

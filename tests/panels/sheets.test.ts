@@ -90,7 +90,7 @@ it('brings no more rows of long lists to the page than it shows', async () => {
     const answer = await panel.load(counting, input)
     expect(lengths).toEqual([answer!.rows.length])
     expect(answer!.total).toBeGreaterThan(answer!.rows.length)
-    const sort = { panel: panel.id, column: 0, isDescending: true }
+    const sort = { panel: panel.id, column: '0', isDescending: true }
     const sortedAnswer = await panel.load(counting, { ...input, scope: { ...input.scope, sort } })
     expect(lengths[1], 'the last by name may stand anywhere').toBe(answer!.total)
     expect(sortedAnswer!.total).toBe(answer!.total)

@@ -44,12 +44,24 @@ it('differs every chosen year from the base, later minus earlier, missing never 
 
 it('sorts by a difference in either direction', async () => {
   const names = async (isDescending: boolean) => {
-    const sort = { panel: 'year-differences', column: 4, isDescending }
+    const sort = { panel: 'year-differences', column: 'spent-2021', isDescending }
     const answer = await yearDifferences.load(engine, anInput({ ...input.scope, sort }))
     return answer?.rows.map(({ cells }) => `${cells[0]} ${cells[4]}`).slice(0, 2)
   }
   expect(await names(true)).toEqual(['新名局 +1.50', '丙局 +1.00'])
   expect(await names(false)).toEqual(['甲局 0.00', '乙局 0.00'])
+})
+
+it('sorts by the same years when another is dropped, and by nothing when theirs is', async () => {
+  const sorted = async (compared: readonly number[]) => {
+    const sort = { panel: 'year-differences', column: 'spent-2021', isDescending: true }
+    const answer = await yearDifferences.load(engine, anInput({ ...input.scope, compared, sort }))
+    const place = answer?.columns.findIndex(({ key }) => key === 'spent-2021') ?? -1
+    return { place, first: answer?.rows[0]?.cells[0] }
+  }
+  expect(await sorted([2023, 2021])).toEqual({ place: 7, first: '新名局' })
+  expect(await sorted([2021])).toEqual({ place: 4, first: '新名局' })
+  expect(await sorted([2023])).toEqual({ place: -1, first: '丁所' })
 })
 
 it('finds who crossed the line, exactly at the target', async () => {

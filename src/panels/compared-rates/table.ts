@@ -9,6 +9,7 @@ import { breaks, pairIn, pairLineage } from './pairs'
 type Side = 'before' | 'after'
 
 const rateColumn = (year: number, side: Side): Column<ComparedDepartment> => ({
+  key: `rate-${year}`,
   label: `${year} 年完成率`,
   align: 'end',
   text: (row, input) => cellText(pairIn(row, input)[side]),
@@ -22,6 +23,7 @@ const actualColumn = (year: number, side: Side): Column<ComparedDepartment> => (
     `${year} 年实际支出（万元）`,
     (row, input) => pairIn(row, input)[side].rate.numerator,
   ),
+  key: `spent-${year}`,
   value: (row, input) => pairIn(row, input)[side].rate.numerator,
   origins: (row, input) => cellOrigins(pairIn(row, input)[side], ['actual_expenditure']),
 })

@@ -21,6 +21,6 @@ export const table = (
 ): readonly Column<ComparedDepartment>[] => [
   { label: '部门', align: 'start', text: (row) => row.name, value: (row) => row.name },
   ...comparedYearColumns(rows),
-  { label: '首末年变化', align: 'end', text: slopeText, value: slopeOf },
+  { key: 'change', label: '首末年变化', align: 'end', text: slopeText, value: slopeOf },
   { label: '备注', align: 'start', text: (row) => remarksOf(row) || MISSING },
 ]

@@ -26,6 +26,7 @@ const cellOf = (row: ComparedDepartment, year: number) =>
   row.cells.find((cell) => cell.year === year)
 
 const rateColumn = (year: number): TableColumn => ({
+  key: `rate-${year}`,
   label: `${year} 年完成率`,
   align: 'end',
   text(row) {
@@ -47,8 +48,10 @@ function amountBetween(row: ComparedDepartment, years: Years): number | null {
   return a === null || b === null ? null : (Math.round(100 * b) - Math.round(100 * a)) / 100
 }
 
-const differenceColumns = (years: Years): readonly TableColumn[] => [
+/** Known by the year beside the base. */
+const differenceColumns = (other: number, years: Years): readonly TableColumn[] => [
   {
+    key: `change-${other}`,
     label: `${years.later} 比 ${years.earlier}（百分点）`,
     align: 'end',
     text(row) {
@@ -62,6 +65,7 @@ const differenceColumns = (years: Years): readonly TableColumn[] => [
     figure: pointsFigure((row) => pointsBetween(pairOf(row, years))),
   },
   {
+    key: `spent-${other}`,
     label: `实际支出 ${years.later} 比 ${years.earlier}（万元）`,
     align: 'end',
     text: (row) => formatSignedWanYuan(amountBetween(row, years)),
@@ -87,15 +91,16 @@ export function table(
 ): readonly TableColumn[] {
   const { base, others } = comparisonOf(scope)
   const pairs = others.map((other) => ({
+    other,
     earlier: Math.min(base, other),
     later: Math.max(base, other),
   }))
   return [
     { label: '部门', align: 'start', text: (row) => row.name, value: (row) => row.name },
     rateColumn(base),
-    ...others.flatMap((other, index) => [
+    ...pairs.flatMap(({ other, ...years }) => [
       rateColumn(other),
-      ...(pairs[index] ? differenceColumns(pairs[index]) : []),
+      ...differenceColumns(other, years),
     ]),
     { label: '备注', align: 'start', text: (row) => remarks(row, pairs) || MISSING },
   ]
