@@ -18,22 +18,25 @@ export function ratio({ numerator, denominator }: Rate): number | null {
   return numerator / denominator
 }
 
+/** A rate under its target by at most this much lies near it. */
+export const NEAR: BasisPoints = 500
+
 /**
  * Percent with two decimals, rounded half away from zero on exact 分: `92.83%`.
- * With a target, a rate that would print as the target but lies under it prints as many more
- * digits as it takes (89.996%). `null` where 无法计算.
+ * With a target, a rate that would print as the target, or as what still lies near it, but lies
+ * under that prints as many more digits as it takes (89.996%). `null` where 无法计算.
  */
 export function formatRate(rate: Rate, target?: BasisPoints): string | null {
   const { numerator, denominator } = rate
   if (numerator === null || denominator === null || denominator <= 0) return null
   const n = toFen(numerator)
   const d = toFen(denominator)
-  const isBelow = target !== undefined && !meetsTarget(rate, target)
+  const above = target === undefined ? [] : [target - NEAR, target].filter(isMissed(rate))
   for (let decimals = 2; ; decimals++) {
     const scaled = divideRounded(n * 10n ** BigInt(decimals + 2), d)
-    const printsAsTarget =
-      isBelow && scaled >= BigInt(target) * 10n ** BigInt(Math.max(0, decimals - 2))
-    if (!printsAsTarget) return `${formatScaled(scaled, decimals)}%`
+    const step = 10n ** BigInt(decimals - 2)
+    if (!above.some((edge) => scaled >= BigInt(edge) * step))
+      return `${formatScaled(scaled, decimals)}%`
   }
 }
 
@@ -45,6 +48,8 @@ export function meetsTarget({ numerator, denominator }: Rate, target: BasisPoint
   if (numerator === null || denominator === null || denominator <= 0) return false
   return toFen(numerator) * 10_000n >= BigInt(target) * toFen(denominator)
 }
+
+const isMissed = (rate: Rate) => (edge: BasisPoints) => !meetsTarget(rate, edge)
 
 /**
  * 距目标差额 in 元 (see `src/metrics/shortfall.ts`): target × revised − actual, not under 0 for any

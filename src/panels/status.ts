@@ -1,10 +1,8 @@
-import { meetsTarget, ratio, type BasisPoints, type Rate } from '@/domain/rate'
+import { meetsTarget, NEAR, ratio, type BasisPoints, type Rate } from '@/domain/rate'
 import type { ChartTheme } from '@/ui/chart-theme'
 
-/** `near`: under the target by at most 5 百分点. */
+/** `near`: under the target by at most `NEAR`, 5 百分点. */
 export type Status = 'met' | 'near' | 'below'
-
-const NEAR_POINTS = 0.05
 
 export const statusNames: Readonly<Record<Status, string>> = {
   met: '达标',
@@ -14,10 +12,9 @@ export const statusNames: Readonly<Record<Status, string>> = {
 
 /** `null` where the rate is 无法计算. */
 export function statusOf(rate: Rate, target: BasisPoints): Status | null {
-  const value = ratio(rate)
-  if (value === null) return null
+  if (ratio(rate) === null) return null
   if (meetsTarget(rate, target)) return 'met'
-  return target / 10_000 - value <= NEAR_POINTS ? 'near' : 'below'
+  return meetsTarget(rate, target - NEAR) ? 'near' : 'below'
 }
 
 /** Colour with a pattern beside it, for readers and printers without colour. */

@@ -40,7 +40,7 @@ export const comparedMatrix = defineArrangedPanel({
   id: 'compared-matrix',
   question: '所选各年度，谁达标、谁没有？',
   definition:
-    '每格是一个部门一年的预算完成率，只列基准年和所选的年度，按当年自己的目标判断：无符号为达标，▽ 为低于目标不到 5 个百分点，▼ 为低于更多。灰色斜纹格没有可比的数，写明原因。更名、合并的部门沿“前身部门”排成一行。基准年最低的在最前。',
+    '每格是一个部门一年的预算完成率，只列基准年和所选的年度，按当年自己的目标判断：无符号为达标，▽ 为低于目标不超过 5 个百分点，▼ 为低于更多。灰色斜纹格没有可比的数，写明原因。更名、合并的部门沿“前身部门”排成一行。基准年最低的在最前。',
   metrics: [completionRate],
   query,
   arrange: (rows, input) => byBase(comparedDepartments(rows, input), input.scope),

@@ -65,23 +65,26 @@ export const query: Query<PanelInput, Row> = {
     WHERE f.department_id = ${departmentId} AND f.fiscal_year = CAST(${scope.year} AS INTEGER)`,
 }
 
-/** The rates of a form, each with the amounts that it is made from, in 元. */
+/** The rates of a form, each with the amounts that it is made from, in 元, and the target that judges it. */
 export const ratesOf = (row: Row) => [
   {
     metric: completionRate,
     rate: { numerator: row.actual_expenditure, denominator: row.revised_budget },
+    target: row.target_bp,
     reported: row.reported_completion_rate,
     fields: ['actual_expenditure', 'revised_budget', 'reported_completion_rate'],
   },
   {
     metric: adjustmentRate,
     rate: { numerator: row.budget_adjustment, denominator: row.original_budget },
+    target: undefined,
     reported: row.reported_adjustment_rate,
     fields: ['budget_adjustment', 'original_budget', 'reported_adjustment_rate'],
   },
   {
     metric: outturnRate,
     rate: { numerator: row.actual_expenditure, denominator: row.original_budget },
+    target: undefined,
     reported: null,
     fields: ['actual_expenditure', 'original_budget'],
   },

@@ -13,7 +13,7 @@ import { formatCount } from '@/ui/formats'
 export const persistentBelow = defineArrangedPanel({
   id: 'persistent-below',
   question: '谁长期未达标？',
-  definition: `长期未达标：${persistenceFormula}。每年各按当年的目标判断；没有自评表或无法计算的年度不计入，写明原因。合并前的各部门按合计判断，缺一份即不计。部门名称前是未达标年数/可计算年数；▽ 为低于目标不到 5 个百分点，▼ 为低于更多。`,
+  definition: `长期未达标：${persistenceFormula}。每年各按当年的目标判断；没有自评表或无法计算的年度不计入，写明原因。合并前的各部门按合计判断，缺一份即不计。部门名称前是未达标年数/可计算年数；▽ 为低于目标不超过 5 个百分点，▼ 为低于更多。`,
   metrics: [completionRate],
   query,
   arrange,
