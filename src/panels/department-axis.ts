@@ -13,7 +13,8 @@ const NAMES = { least: 104, most: 180 }
 const FONT_SIZE = 12
 const LINES = 2
 
-const nameRoom = (width: number): number =>
+/** In px, for names beside bars in a drawing as wide as `width`. */
+export const nameRoom = (width: number): number =>
   Math.min(NAMES.most, Math.max(NAMES.least, Math.floor(width / 3.4)))
 
 /** On two even lines where one is too short; what is longer still is cut, its row says it in full. */
@@ -40,7 +41,7 @@ export const departmentAxis = (
   axisLine: { show: false },
   axisLabel: {
     color: theme.ink,
-    lineHeight: 13,
+    lineHeight: 12,
     formatter: (name: string) => nameLines(name, names),
     interval: 0,
   },

@@ -19,13 +19,20 @@ function intervalOf({ min, max }: AxisRange): number {
 
 /** An axis of rates in percent with few round ticks; a cut start is written beside it. */
 export function rateAxis(axis: RateAxis, { range, theme, words = '' }: Spec) {
+  const interval = intervalOf(range)
   return {
     type: 'value' as const,
     ...range,
-    interval: intervalOf(range),
+    interval,
     name: [words, cutWords(axis, range)].filter(Boolean).join(' · '),
     nameTextStyle: { color: theme.muted, ...(axis === '纵轴' ? { align: 'left' as const } : {}) },
-    axisLabel: { formatter: '{value}%', color: theme.muted, hideOverlap: true },
+    axisLabel: {
+      formatter: '{value}%',
+      color: theme.muted,
+      hideOverlap: true,
+      // An end between two ticks would stand too close to the one before it.
+      showMaxLabel: (range.max - range.min) % interval === 0,
+    },
     axisLine: { show: false, onZero: false },
     axisTick: { show: false },
     splitLine: { lineStyle: { color: theme.grid } },

@@ -1,17 +1,11 @@
 import { fitted } from './fitted'
 import type { BarSeriesOption, EChartsOption } from 'echarts'
 import type { ChartTheme } from '@/ui/chart-theme'
-import { departmentAxis, figureAxis } from './department-axis'
+import { textWidth } from '@/ui/text-lines'
+import { departmentAxis, figureAxis, nameRoom } from './department-axis'
+import { greatest } from './extent'
 import type { Drawing } from './panel'
-import { statusStyle } from './status'
-
-/** One of the states that a bar is counted into. */
-export interface Piece {
-  readonly name: string
-  /** Beside the colour: one character. */
-  readonly sign: string
-  readonly look: keyof typeof looks
-}
+import { KEY, keyOf, looks, type Piece } from './state-looks'
 
 /** A bar: how many of its things are in each state, in the order of the pieces. */
 export interface StateBar {
@@ -21,38 +15,19 @@ export interface StateBar {
   readonly words: string
 }
 
-const looks = {
-  good: (theme: ChartTheme) => statusStyle('met', theme),
-  bad: (theme: ChartTheme) => statusStyle('below', theme),
-  warn: (theme: ChartTheme) => statusStyle('near', theme),
-  plain: (theme: ChartTheme) => ({ color: theme.missing }),
-  open: ({ paper, muted }: ChartTheme) => ({
-    color: paper,
-    borderColor: muted,
-    borderWidth: 1,
-  }),
-  dotted: ({ missing, muted }: ChartTheme) => ({
-    color: missing,
-    decal: {
-      symbol: 'circle' as const,
-      color: muted,
-      symbolSize: 0.6,
-      dashArrayX: [[4, 4]],
-      dashArrayY: [4, 4],
-    },
-  }),
-} as const
-
-/** In px; a piece that is too narrow for its figure goes without. */
-const KEY = { width: 98, height: 20, room: 12 }
 const KEYS_IN_A_ROW = 3
 /** From here on words stand beside the bars. */
 const ROOMY = 560
-const LABEL_WIDTH = 18
+/** In px; a piece that is too narrow for its figure goes without. */
+const LABEL_WIDTH = 26
 /** Of the width, about what names and words leave to the bars. */
 const PLOT_SHARE = 0.45
+/** Of the width, the most that names take. */
+const NAMES_SHARE = 0.4
+/** In px. */
+const ROW = 28
 /** Of keys that may take two lines on a telephone. */
-export const barsHeight = (rows: readonly unknown[]): number => 60 + rows.length * 26
+export const barsHeight = (rows: readonly unknown[]): number => 60 + rows.length * ROW
 
 /** Counts as bars from zero, a piece for each state with its sign; the key stands above. */
 export function stateBars(
@@ -80,7 +55,7 @@ export function stateBars(
       splitLine: { show: false },
     },
     yAxis: [
-      departmentAxis(rows, { theme, width }),
+      departmentAxis(rows, { theme, width, names: namesRoom(rows, width) }),
       figureAxis(
         width < ROOMY ? totals.map((total) => `共 ${total}`) : rows.map(({ words }) => words),
         theme,
@@ -92,6 +67,15 @@ export function stateBars(
     ],
   }
 }
+
+/** Wider than for departments where the names of checks would take two lines. */
+const namesRoom = (rows: readonly StateBar[], width: number): number =>
+  width < ROOMY
+    ? nameRoom(width)
+    : Math.max(
+        nameRoom(width),
+        Math.min(NAMES_SHARE * width, greatest(rows.map(({ name }) => textWidth(name, 12)))),
+      )
 
 const frame = {
   left: 8,
@@ -124,30 +108,6 @@ const seriesOf = (
     row: index,
     // A border would be drawn around nothing.
     ...(count === 0 ? { itemStyle: { borderWidth: 0 } } : {}),
-    label: { formatter: `${sign}${count}`, show: count > 0 && count >= least },
+    label: { formatter: `${sign} ${count}`, show: count > 0 && count >= least },
   })),
 })
-
-interface KeyPlace {
-  readonly column: number
-  readonly row: number
-  readonly theme: ChartTheme
-}
-
-function keyOf({ name, sign, look }: Piece, { column, row, theme }: KeyPlace) {
-  const { color, borderColor } = { borderColor: 'transparent', ...looks[look](theme) }
-  const [x, y] = [8 + column * KEY.width, 2 + row * KEY.height]
-  return [
-    {
-      type: 'rect' as const,
-      silent: true,
-      shape: { x, y, width: 14, height: 12 },
-      style: { fill: color, stroke: borderColor },
-    },
-    {
-      type: 'text' as const,
-      silent: true,
-      style: { x: x + 19, y, text: `${sign} ${name}`, fill: theme.ink },
-    },
-  ]
-}

@@ -99,7 +99,7 @@ describe('the panel', () => {
         {
           data: [
             expect.anything(),
-            '{c0|10.00个百分点}{c1|10.00 万元}{c2|100.00 万元}{c3|◆ 长期未达标 2/2}',
+            '{c0|10.00 个百分点}{c1|10.00 万元}{c2|100.00 万元}{c3|◆ 长期未达标 2/2}',
             expect.anything(),
             expect.anything(),
           ],

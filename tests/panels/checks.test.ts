@@ -115,7 +115,7 @@ describe('findings by department', () => {
     const answer = await findingsByDepartment.load(engine, input)
     const option = answer?.chart?.({ input, theme: chartThemes.light, width: 640 })
     expect(option?.series).toMatchObject([
-      { data: [{ value: 1, label: { formatter: '!1', show: true } }, { label: { show: false } }] },
+      { data: [{ value: 1, label: { formatter: '! 1', show: true } }, { label: { show: false } }] },
       {
         data: [
           { value: 2, row: 0 },

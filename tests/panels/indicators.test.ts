@@ -130,12 +130,12 @@ describe('attainment by department', () => {
     expect(option?.series).toMatchObject([
       {
         data: [
-          { value: 1, row: 0, label: { formatter: '✓1' } },
+          { value: 1, row: 0, label: { formatter: '✓ 1' } },
           { value: 1, row: 1 },
         ],
       },
-      { data: [{ value: 2, label: { formatter: '○2' } }, { label: { show: false } }] },
-      { data: [{ value: 1, label: { formatter: '文1' } }, {}] },
+      { data: [{ value: 2, label: { formatter: '○ 2' } }, { label: { show: false } }] },
+      { data: [{ value: 1, label: { formatter: '文 1' } }, {}] },
       { data: [] },
     ])
   })
@@ -145,7 +145,7 @@ describe('one indicator over the years', () => {
   it('keeps units apart and leaves a missing year open', async () => {
     const answer = await indicatorOverYears.load(engine, anInput())
     expect(answer?.title).toBe('帮扶覆盖面：2 个部门 3 条，达到 2 条，未达到 1 条')
-    expect(answer?.note).toBe('短横线：当年的目标值；2 种单位，分开画')
+    expect(answer?.note).toBe('纵轴不从 0 起；短横线：当年的目标值；2 种单位，分开画')
     expect(answer?.rows.map(({ cells }) => cells)).toEqual([
       ['甲局', '%', '97%，目标 ≥98%，未达到', '未报', '98%，目标 ≥98%，达到'],
       ['乙局', '户', '未报', '未报', '80 户，目标 ≥60 户，达到'],

@@ -132,7 +132,7 @@ describe('figures', () => {
 
 it('aligns tasks and indicators by name, and subtracts only what has one unit', async () => {
   const answer = await twoYearsTasks.load(engine, input)
-  expect(answer?.title).toBe('新增 1 项，不再列出 1 项，有变化 4 项，未变 1 项')
+  expect(answer?.title).toBe('任务和指标：新增 1 项，不再列出 1 项，有变化 4 项，未变 1 项')
   expect(answer?.rows.map(({ cells }) => cells.slice(0, 6))).toEqual([
     ['困难 帮扶', '任务', '≠ 有变化', '5.00 万元', '5.60 万元', '▲ 0.60 万元'],
     ['新任务', '任务', '＋ 新增', '—', '0.00 万元', '—'],

@@ -61,16 +61,13 @@ const gapBars = (rows: readonly Row[], theme: ChartTheme): BarSeriesOption => ({
 function columnsOf(rows: readonly Row[], { width, input }: Drawing) {
   const persistent = (words: string) =>
     rows.map((row) => (row.is_persistent ? `${words} ${yearsText(row)}` : ''))
-  const gaps = rows.map((row) => gapText(row).replaceAll(' ', '').replace('差', ''))
+  const gaps = rows.map((row) => gapText(row).replace('差 ', ''))
   const gap = { head: '低于目标', width: 92, texts: gaps }
   const short = { head: '距目标差额', width: 112, texts: rows.map(shortfallText) }
   const budgets = rows.map((row) => formatMoney(row.revised))
   const budget = { head: '调整预算', width: 120, texts: budgets }
-  if (width < NARROW)
-    return [
-      { rate: gap, shortfall: short, budget }[input.scope.rank],
-      { head: '', width: 36, texts: persistent('◆') },
-    ]
-  if (width < ROOMY) return [gap, short, { head: '', width: 44, texts: persistent('◆') }]
+  const mark = { head: '', width: 44, texts: persistent('◆') }
+  if (width < NARROW) return [{ rate: gap, shortfall: short, budget }[input.scope.rank], mark]
+  if (width < ROOMY) return [gap, short, mark]
   return [gap, short, budget, { head: '近三年', width: 124, texts: persistent('◆ 长期未达标') }]
 }

@@ -1,6 +1,6 @@
 import { checks } from '@/checks'
 import { outcomeNames } from '../department-findings/table'
-import type { Piece } from '../state-bars'
+import type { Piece } from '../state-looks'
 import type { Row } from './query'
 
 export const outcomes = ['fires', 'note', 'cannot_judge', 'pass', 'not_applicable'] as const

@@ -1,7 +1,8 @@
 import { severityNames } from '@/domain/finding'
 import { formatCount } from '@/ui/formats'
 import { type Column, definePanel } from '../panel'
-import { barsHeight, type Piece, stateBars } from '../state-bars'
+import { barsHeight, stateBars } from '../state-bars'
+import type { Piece } from '../state-looks'
 import { query, type Row } from './query'
 
 const severities = ['error', 'warning', 'information'] as const

@@ -1,5 +1,5 @@
 import { stateNames } from '../department-indicators/table'
-import type { Piece } from '../state-bars'
+import type { Piece } from '../state-looks'
 import type { Row } from './query'
 
 export const states = ['met', 'missed', 'no_target', 'text_only', 'not_comparable'] as const

@@ -51,6 +51,7 @@ export const indicatorOverYears = defineArrangedPanel({
       series.points.some(({ row }) => targetOf(series, row) !== null),
     )
     const parts = [
+      all.some(isDrawn) ? '纵轴不从 0 起' : '',
       hasTarget ? '短横线：当年的目标值' : '',
       units > 1 ? `${units} 种单位，分开画` : '',
       undrawn > 0 ? `${undrawn} 个部门只有文字结果，没有画线，见表` : '',

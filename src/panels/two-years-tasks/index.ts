@@ -55,14 +55,14 @@ export const twoYearsTasks = defineArrangedPanel({
   query,
   arrange: itemsOf,
   title: (items) =>
-    changes
+    `任务和指标：${changes
       .map((change) => ({
         change,
         count: items.filter((item) => changeOf(item) === change).length,
       }))
       .filter(({ count }) => count > 0)
       .map(({ change, count }) => `${changeNames[change].slice(2)} ${formatCount(count)} 项`)
-      .join('，'),
+      .join('，')}`,
   empty: ({ scope }) => {
     const { earlier, later } = yearsBeside(scope)
     return `${earlier} 年和 ${later} 年的自评表都没有列出任务和指标。请换一个年度。`
