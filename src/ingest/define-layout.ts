@@ -45,13 +45,12 @@ const MAX_LABEL = 40
 /** The labels of a list that stand in one row, alone in a cell or before a colon. */
 function labelTest(labels: readonly string[]): (cells: readonly Cell[]) => ReadonlySet<string> {
   const words = new Map(labels.map((label) => [parseLabel(label).name, label]))
+  const labelsIn = remembered((text) => namesOf(text).flatMap((name) => lookUp(words, name) ?? []))
   return (cells) => {
     const found = new Set<string>()
+    // A longer text is no label, but may begin with one.
     for (const { text } of cells)
-      for (const name of namesOf(text)) {
-        const label = lookUp(words, name)
-        if (label !== undefined) found.add(label)
-      }
+      for (const label of labelsIn(text.slice(0, MAX_LABEL + 1))) found.add(label)
     return found
   }
 }

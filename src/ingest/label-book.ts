@@ -6,6 +6,7 @@ import {
   type ReportedRateField,
   type TextField,
 } from '@/domain/form'
+import { remembered } from '@/domain/remembered'
 import type { FundColumn, TableColumn } from './form-columns'
 import { documentUnit, lookUp, parseLabel, type Label } from './labels'
 import type { Cell } from './reading'
@@ -43,13 +44,17 @@ export type ValueField =
 export type FieldKey =
   ValueField | 'title' | 'heading' | 'group' | 'caption' | 'staff' | 'year_note'
 
-/** A cell and what its text means in a form; `field` is `null` for values and unknown labels. */
-export interface Token {
-  readonly cell: Cell
+/** What a text means in a form; `field` is `null` for values and unknown labels. */
+export interface Meaning {
+  readonly text: string
   readonly field: FieldKey | null
   readonly unit: Label['unit']
   /** The value, where label and value share the cell: `单位: 万元`. */
   readonly inline: string | null
+}
+
+export interface Token extends Omit<Meaning, 'text'> {
+  readonly cell: Cell
 }
 
 /** The words of one layout, as printed. Fields are those beside the ones that all forms share. */
@@ -69,6 +74,8 @@ export interface LabelBook {
   readonly columns: ReadonlyMap<string, TableColumn>
   readonly funds: ReadonlyMap<string, FundColumn>
   readonly fundRows: ReadonlyMap<string, 'whole' | 'part'>
+  /** A text as one label or value. */
+  readonly meaningOf: (text: string) => Meaning
 }
 
 /** Longer texts are prose, whatever they begin with. */
@@ -86,8 +93,10 @@ export function makeLabelBook(words: LayoutWords): LabelBook {
     ...rateLabels,
     ...textLabels,
   }
+  const fields = new Map([...wordsOf(common), ...wordsOf(words.fields ?? {})])
   return {
-    fields: new Map([...wordsOf(common), ...wordsOf(words.fields ?? {})]),
+    fields,
+    meaningOf: remembered((text) => meaningIn(text, fields)),
     columns: wordsOf(words.columns),
     funds: wordsOf(words.funds ?? {}),
     fundRows: wordsOf({ whole: words.wholes, part: words.parts }),
@@ -113,33 +122,38 @@ export const isTextField = (field: FieldKey): boolean =>
   textFields.some((name) => name === field) ||
   ['deviation_reason', 'adjustment_reason', 'adjusted_objective'].includes(field)
 
-export function readToken(cell: Cell, { fields }: LabelBook): Token {
-  const token = (
+export function readToken(cell: Cell, { meaningOf }: LabelBook): Token {
+  const { field, unit, inline } = meaningOf(cell.text)
+  return { cell, field, unit, inline }
+}
+
+function meaningIn(text: string, fields: LabelBook['fields']): Meaning {
+  const meaning = (
     field: FieldKey | null,
     unit: Label['unit'] = null,
     inline: string | null = null,
-  ) => ({ cell, field, unit, inline })
-  if (cell.text.length <= MAX_LABEL) {
-    const { name, unit } = parseLabel(cell.text)
+  ) => ({ text, field, unit, inline })
+  if (text.length <= MAX_LABEL) {
+    const { name, unit } = parseLabel(text)
     const field = lookUp(fields, name)
-    if (field) return token(field, unit)
-    if (isTitleText(cell.text)) return token('title')
-    const stated = documentUnit(cell.text)
-    if (stated) return token('unit', null, stated)
-    if (isYearNote(name)) return token('year_note', null, name)
-    if (/^附(?:件|表)[\d一二三四五六七八九十.-]*$/u.test(name)) return token('caption')
+    if (field) return meaning(field, unit)
+    if (isTitleText(text)) return meaning('title')
+    const stated = documentUnit(text)
+    if (stated) return meaning('unit', null, stated)
+    if (isYearNote(name)) return meaning('year_note', null, name)
+    if (/^附(?:件|表)[\d一二三四五六七八九十.-]*$/u.test(name)) return meaning('caption')
   }
-  if (isStaffCell(cell.text) && cell.text.length <= 120) return token('staff')
-  return inlineToken(cell, fields) ?? token(isTitleText(cell.text) ? 'title' : null)
+  if (isStaffCell(text) && text.length <= 120) return meaning('staff')
+  return inlineMeaning(text, fields) ?? meaning(isTitleText(text) ? 'title' : null)
 }
 
 /** `部门名称：某局` in one cell. The first colon may belong to the label: `其中: 一般公共预算: 5`. */
-function inlineToken(cell: Cell, fields: LabelBook['fields']): Token | null {
-  for (const { index } of cell.text.slice(0, MAX_LABEL).matchAll(/[:：]/gu)) {
-    const { name, unit } = parseLabel(cell.text.slice(0, index))
+function inlineMeaning(text: string, fields: LabelBook['fields']): Meaning | null {
+  for (const { index } of text.slice(0, MAX_LABEL).matchAll(/[:：]/gu)) {
+    const { name, unit } = parseLabel(text.slice(0, index))
     const field = lookUp(fields, name)
-    const inline = cell.text.slice(index + 1)
-    if (field && inline.trim() !== '') return { cell, field, unit, inline }
+    const inline = text.slice(index + 1)
+    if (field && inline.trim() !== '') return { text, field, unit, inline }
   }
   return null
 }

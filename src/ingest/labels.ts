@@ -63,6 +63,8 @@ export const withoutEnumerator = (name: string): string => name.replace(ENUMERAT
  * `YYYY年` or none, with its last number as `N`, without (盖章) and without its formula.
  */
 export function lookUp<T>(words: ReadonlyMap<string, T>, name: string): T | undefined {
+  const plain = words.get(name)
+  if (plain !== undefined) return plain
   for (const variant of variantsOf(name)) {
     const found = words.get(variant)
     if (found !== undefined) return found

@@ -65,7 +65,7 @@ function readHeader(cells: readonly Cell[], table: Table): Header {
   const unknown: Cell[] = []
   for (const cell of cells) {
     const { name, unit, odd } = headingWords(cell.text)
-    const column = table.columns.find((candidate) => headersOf(candidate).includes(name))
+    const column = columnsOf(table).get(name)
     if (column) found.set(column.id, [...(found.get(column.id) ?? []), { column, cell, unit, odd }])
     else unknown.push(cell)
   }
@@ -127,15 +127,20 @@ function withUnits(header: Header, above: readonly Cell[], below: readonly Cell[
   }
 }
 
-const cache = new WeakMap<Column, readonly string[]>()
+const cache = new WeakMap<Table, ReadonlyMap<string, Column>>()
+
+/** The columns of a table by each of their names; what two columns share is the first one's. */
+function columnsOf(table: Table): ReadonlyMap<string, Column> {
+  const known = cache.get(table)
+  if (known) return known
+  const named = table.columns.flatMap((column) =>
+    headersOf(column).map((name) => [name, column] as const),
+  )
+  const columns = new Map(named.reverse())
+  cache.set(table, columns)
+  return columns
+}
 
 /** Names of a column as `parseLabel` gives them. */
-export function headersOf(column: Column): readonly string[] {
-  const known = cache.get(column)
-  if (known) return known
-  const names = [column.name, column.id, ...(column.synonyms ?? [])].map(
-    (header) => parseLabel(header).name,
-  )
-  cache.set(column, names)
-  return names
-}
+export const headersOf = ({ name, id, synonyms = [] }: Column): readonly string[] =>
+  [name, id, ...synonyms].map((header) => parseLabel(header).name)

@@ -31,6 +31,8 @@ export function unitInWords(words: string): MoneyUnit | '%' | null {
 
 /** The unit that a text states for a whole table: `单位：元`, `金额单位为元`; `null` without one. */
 export function statedUnit(text: string): StatedUnit | null {
+  // Every pattern has 单位.
+  if (!text.includes('位')) return null
   const plain = text.normalize('NFKC')
   const spaced = plain.trim().replace(/\s+/gu, '|')
   for (const words of [spaced, plain.replace(/\s+/gu, '')])

@@ -15,3 +15,8 @@ export interface Incoming {
   /** In ms since 1970. */
   readonly addedAt?: number
 }
+
+/** As it was given: of what the reader has chosen nothing has been read yet. */
+export interface Given extends Omit<Incoming, 'bytes'> {
+  readonly bytes: Uint8Array | Blob
+}

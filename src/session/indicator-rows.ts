@@ -22,7 +22,9 @@ export const indicatorRows = (
     const set = setTarget(departmentId, fiscalYear, [common, name])
     const target = set?.stated ?? indicator.target
     return {
-      ...key,
+      dataset: key.dataset,
+      department_id: key.department_id,
+      fiscal_year: key.fiscal_year,
       source_id: sourceIds.indicator,
       indicator_no: indicator.indicatorNo,
       task_no: indicator.taskNo,

@@ -17,7 +17,9 @@ export function openLibrary(store: LongStore): Library {
   void remote.attach(proxy(store))
   return {
     add(files, onProgress) {
-      const buffers = files.map((file) => file.bytes.buffer as ArrayBuffer)
+      const buffers = files.flatMap(({ bytes }) =>
+        bytes instanceof Blob ? [] : [bytes.buffer as ArrayBuffer],
+      )
       const progress = onProgress && proxy(onProgress)
       return Promise.race([remote.add(transfer([...files], buffers), progress), failed])
     },
@@ -25,7 +27,7 @@ export function openLibrary(store: LongStore): Library {
     change: (changes) => Promise.race([remote.change(changes), failed]),
     comparisons: (...asked) => Promise.race([remote.comparisons(...asked), failed]),
     names: (dataset) => Promise.race([remote.names(dataset), failed]),
-    packed: (id) => Promise.race([remote.packed(id), failed]),
+    packed: (...asked) => Promise.race([remote.packed(...asked), failed]),
     write: (wanted, onProgress) =>
       Promise.race([remote.write(wanted, onProgress && proxy(onProgress)), failed]),
     stopWriting: () => Promise.race([remote.stopWriting(), failed]),

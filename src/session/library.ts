@@ -7,7 +7,7 @@ import { comparisonsOf } from './conflicts'
 import type { Comparison } from './conflicts/conflict'
 import type { Entry, Snapshot } from './entry'
 import type { Change, Holdings } from './holdings'
-import type { Incoming } from './incoming'
+import type { Given } from './incoming'
 import { namesOf } from './names'
 import type { Names } from './names/suggestion'
 import { openOutgoing, type Outgoing } from './outgoing'
@@ -23,12 +23,15 @@ export interface Library extends Outgoing {
    * The same bytes twice are one source, wherever they stand. Rejects with an `AbortError` after
    * `cancel`: nothing was taken in.
    */
-  readonly add: (files: readonly Incoming[], onProgress?: OnProgress) => Promise<Snapshot>
+  readonly add: (files: readonly Given[], onProgress?: OnProgress) => Promise<Snapshot>
   /** Stops the `add` that is running, if any. */
   readonly cancel: () => Promise<void>
   readonly change: (changes: readonly Change[]) => Promise<Snapshot>
-  /** Bytes of an entry as they are kept; `null` when it is gone. */
-  readonly packed: (id: string) => Promise<Packed | null>
+  /**
+   * Bytes of the first of these entries as they are kept, `null` for one that is gone: as many as
+   * are about so many bytes together, and at least one.
+   */
+  readonly packed: (ids: readonly string[], size: number) => Promise<readonly (Packed | null)[]>
   /** Forms of one department and year cell by cell, for conflicts with these keys. */
   readonly comparisons: (
     dataset: Dataset,
@@ -68,7 +71,7 @@ export function createLibrary(road: Road = {}): Library {
     comparisons: async (dataset, keys) => comparisonsOf(dataset, keys, held),
     names: async (dataset) => namesOf(dataset, held),
     ...openOutgoing(() => held),
-    packed: async (id) => keptOf(find(id)),
+    packed: async (ids, size) => keptTogether(ids.map(find), size),
     async preview(id, sourceId, around = 'start') {
       const entry = find(id)
       if (!entry) return null
@@ -76,6 +79,21 @@ export function createLibrary(road: Road = {}): Library {
       return previews.find((preview) => preview.sourceId === sourceId) ?? null
     },
   }
+}
+
+async function keptTogether(
+  entries: readonly (Entry | undefined)[],
+  size: number,
+): Promise<readonly (Packed | null)[]> {
+  const found: (Packed | null)[] = []
+  let room = size
+  for (const entry of entries) {
+    if (found.length > 0 && room <= 0) break
+    const packed = await keptOf(entry)
+    room -= packed?.bytes.length ?? 0
+    found.push(packed)
+  }
+  return found
 }
 
 /** What is small, and a long table, is packed when it is to be kept. */

@@ -4,7 +4,7 @@ import { ReadError } from '@/engine/reading/read-error'
 import type { Statement } from '@/engine/sql'
 import { type CachedEngine, cachedEngine } from './cached-engine'
 import type { Snapshot } from './entry'
-import type { Incoming } from './incoming'
+import type { Given } from './incoming'
 import type { Library } from './library'
 import { lazyLibrary } from './lazy-library'
 import type { Progress } from './progress'
@@ -13,7 +13,7 @@ import type { Store } from './state'
 export interface Loader {
   readonly library: Library
   readonly load: (snapshot: Snapshot) => Promise<void>
-  readonly read: (files: readonly Incoming[]) => Promise<void>
+  readonly read: (files: readonly Given[]) => Promise<void>
 }
 
 interface Hooks {
@@ -141,7 +141,7 @@ function loaderOf(
     const revision = get().revision + 1
     set({ phase: 'ready', revision, report: snapshot.report, progress: null })
   }
-  const read = async (files: readonly Incoming[]) => {
+  const read = async (files: readonly Given[]) => {
     set({ progress: { stage: 'reading', done: 0, total: files.length } })
     await load(await library.add(files, (progress: Progress) => set({ progress })))
   }

@@ -21,7 +21,9 @@ export function openPackedWriter(writer: CsvWriter): PackedWriter {
     addCells(key, sources) {
       for (const { sourceId, sheet, rowNo, places, texts } of rowsOf(sources))
         writer.add('cell_texts', {
-          ...key,
+          dataset: key.dataset,
+          department_id: key.department_id,
+          fiscal_year: key.fiscal_year,
           source_id: sourceId,
           sheet,
           row_no: rowNo,
@@ -36,7 +38,9 @@ export function openPackedWriter(writer: CsvWriter): PackedWriter {
         else writer.add('finding', { ...key, ...outcomeOf(one), message: one.result.message })
       const hasWords = plain.some(({ result }) => result.message !== null)
       writer.add('verdict', {
-        ...key,
+        dataset: key.dataset,
+        department_id: key.department_id,
+        fiscal_year: key.fiscal_year,
         shape_no: verdictShapes(key.dataset, shapeOf(plain), () => plain.map(outcomeOf)),
         messages: hasWords ? join(plain.map(({ result }) => result.message ?? '')) : null,
       })

@@ -6,6 +6,7 @@ import type { Library } from './library'
 import { remembered } from './keeping/browser'
 import { type Keeper, openKeeper } from './keeping/keeper'
 import type { DrawnPicture } from './keeping/visits'
+import type { Given } from './incoming'
 import { type Loader, loadQueue } from './load-queue'
 import type { Wanted } from './outgoing'
 import type { WantedPicture } from './prepared'
@@ -127,11 +128,10 @@ const actionsOf = (
 > => ({
   add: (files) =>
     loads.enqueue(async ({ read }) => {
-      // Not before the first chart.
-      const { openFiles } = await import('./own-files')
-      const { opened, problems } = await openFiles(files)
-      store.say(problems)
-      if (opened.length > 0) await read(opened)
+      if (files.length === 0) return
+      const now = Date.now()
+      // Files of one import keep their order.
+      await read(files.map((file, index) => givenBy(file, now + index / 1000)))
     }),
   cancel: () => void loads.aside().cancel(),
   change: (...changes) =>
@@ -152,6 +152,16 @@ const actionsOf = (
     }),
   dismiss: (problem) =>
     store.set({ problems: store.get().problems.filter((other) => other !== problem) }),
+})
+
+const givenBy = (file: File, addedAt: number): Given => ({
+  name: file.name,
+  title: file.name,
+  bytes: file,
+  dataset: 'real',
+  origin: 'own',
+  listedSha256: null,
+  addedAt,
 })
 
 /** Another tab has changed what is kept: this one follows. */

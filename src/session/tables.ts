@@ -70,7 +70,9 @@ const scoresOf = (form: Form): Row => ({
 
 export const taskRows = (key: Key, { form, sourceIds }: Case): Row[] =>
   form.tasks.map((task) => ({
-    ...key,
+    dataset: key.dataset,
+    department_id: key.department_id,
+    fiscal_year: key.fiscal_year,
     source_id: sourceIds.task,
     task_no: task.taskNo,
     name: task.name.value,

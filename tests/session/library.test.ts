@@ -232,3 +232,16 @@ describe('a long table of forms', () => {
     expect(counts).toEqual({ forms: 1200, cells: 7200, packed: 1200, verdicts: 1200 })
   })
 })
+
+describe('bytes to be kept', () => {
+  it('come for as many entries as there is room for, one at least', async () => {
+    const library = createLibrary()
+    const { report } = await library.add(
+      ['甲', '乙', '丙'].map((name) => own(`${name}.csv`, forms(`${name}局,2022,100,90`))),
+    )
+    const ids = report.entries.map(({ id }) => id)
+    expect(await library.packed(ids, 1)).toHaveLength(1)
+    const all = await library.packed([...ids, 'gone'], 1_000_000)
+    expect(all.map((packed) => packed?.isGzip ?? null)).toEqual([true, true, true, null])
+  })
+})

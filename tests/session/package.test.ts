@@ -56,6 +56,19 @@ beforeAll(async () => {
 })
 
 describe('a package', () => {
+  it('answers what a file asks that was given before it, in one import', async () => {
+    const asks = () => own('缺年度.csv', '部门名称,调整预算(万元),实际支出(万元)\n甲局,100,90\n')
+    const other = createLibrary()
+    const asked = await other.add([asks()])
+    const sourceId = asked.report.entries[0]!.sources[0]!.id
+    const answer = { kind: 'answer', sourceId, sheet: '' } as const
+    await other.change([{ ...answer, answers: { year: 2023 } }])
+    const answered = await packageOf(other)
+    const { report } = await createLibrary().add([asks(), own('打包.zip', answered)])
+    expect(report.entries.flatMap(({ questions }) => questions)).toEqual([])
+    expect(report.years.real).toContain(2023)
+  })
+
   it('opened elsewhere leaves everything as it was', async () => {
     const there = createLibrary()
     const opened = await there.add([own('包.zip', bytes)])

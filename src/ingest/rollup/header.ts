@@ -52,7 +52,8 @@ export function rollupHeaderAt(rows: readonly Cell[][], start: number): RollupHe
   if (!first || (rows[start] ?? []).some(isCaption)) return null
   for (let depth = 1; depth <= MAX_DEPTH; depth++) {
     const lines = rows.slice(start, start + depth)
-    if (lines.length < depth || !isBlock(lines)) return null
+    if (lines.length < depth || !isBlock(lines) || (lines.at(-1) ?? []).some(isFigure)) return null
+    if (!mayHoldHeader(lines)) continue
     const headings = settled(lines, rows.slice(start + depth, start + depth + LOOKED_AT))
     const isTopLeft =
       (headings[0]?.cell.column ?? 0) < first.column ||
@@ -72,6 +73,17 @@ const isCaption = ({ text }: Cell): boolean =>
 
 const isBlock = (lines: readonly Cell[][]) =>
   lines.every((cells, index) => cells[0]?.row === (lines[0]?.[0]?.row ?? 0) + index)
+
+/** Every name of a department's column has one of these, or is an English identifier. */
+const OF_WHO = /[门位称a-zａ-ｚ]/iu
+
+/** A department and two amounts, cheaply: the first rows of every form are asked. */
+const mayHoldHeader = (lines: readonly Cell[][]): boolean =>
+  new Set(lines.flatMap((cells) => cells.map(({ column }) => column))).size > 2 &&
+  lines.some((cells) => cells.some(({ text }) => OF_WHO.test(text)))
+
+/** No header holds one. */
+const isFigure = ({ text }: Cell): boolean => isNumeric(text)
 
 const isDepartment = ({ text }: Cell) =>
   headingOf({ cell: { row: 1, column: 1, text }, above: [] }).name === 'department'
@@ -102,7 +114,7 @@ function isHeader(headings: readonly RollupHeading[], lines: readonly Cell[][]):
     has('department') &&
     new Set(money.map(({ name, year }) => `${name} ${year}`)).size >= 2 &&
     (isPlain || !isTidy(lines)) &&
-    !lines.flat().some(({ text }) => isNumeric(text) || text.trim() === OWN_COLUMN)
+    !lines.flat().some(({ text }) => text.trim() === OWN_COLUMN)
   )
 }
 

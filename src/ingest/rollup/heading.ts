@@ -40,7 +40,7 @@ export function headingOf({ cell, above }: HeadingPath): RollupHeading {
   const dated = levels.some(({ name, year }) => name === '' && year !== null)
     ? rollupWords.get(`yyyy年${own}`)
     : undefined
-  const named = dated && group === '' ? { name: dated } : nameOf(own, group)
+  const named = dated && group === '' ? { name: dated } : namedBy(`${own}\n${group}`)
   const unit = stated?.unit ?? null
   const isAmount = (unit !== null && unit !== '%') || (stated?.odd ?? null) !== null
   return {
@@ -67,6 +67,12 @@ const levelOf = remembered((text) => {
 })
 
 type Named = Pick<RollupHeading, 'name'> & Partial<Pick<RollupHeading, 'kind' | 'group'>>
+
+/** Words hold no line break. */
+const namedBy = remembered((words) => {
+  const [own = '', group = ''] = words.split('\n')
+  return nameOf(own, group)
+})
 
 /** What a heading under another means: 年初 under 预算数, 基本支出 under 决算数. */
 function nameOf(own: string, group: string): Named {

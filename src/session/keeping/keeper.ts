@@ -2,6 +2,7 @@ import type { Snapshot } from '../entry'
 import type { Incoming } from '../incoming'
 import type { Change } from '../holdings'
 import type { Library } from '../library'
+import type { Packed } from '../packing'
 import type { Store } from '../state'
 import { openTabs, remembered } from './browser'
 import { catchUp } from './catch-up'
@@ -113,25 +114,45 @@ async function mirror(disk: Disk, wish: Kept, around: Around): Promise<boolean> 
     })
     disk.learn({ ...wish, shelf: new Map(shelf) }, true)
   }
-  for (const shelved of fresh) await saveFile(disk, { database, shelved }, around)
+  for (let at = 0; at < fresh.length;) {
+    const some = fresh.slice(at, at + TOGETHER.count)
+    const packed = await around.library().packed(
+      some.map(({ id }) => id),
+      TOGETHER.size,
+    )
+    const files = packed.flatMap((one, index) => fileOf(some[index], one))
+    if (files.length > 0) await saveFiles(disk, { database, files }, around)
+    at += packed.length
+  }
   return true
 }
 
-/** Each file for itself: what fitted on the disk stays there when the next one does not. */
-async function saveFile(
+/** What is written in one transaction: a disk takes as long to confirm one small file as many. */
+const TOGETHER = { count: 100, size: 4 * 1024 * 1024 }
+
+interface Saving {
+  readonly shelved: Shelved
+  readonly packed: Packed
+}
+
+const fileOf = (shelved: Shelved | undefined, packed: Packed | null): Saving[] =>
+  shelved && packed ? [{ shelved: { ...shelved, size: packed.bytes.length }, packed }] : []
+
+/** Where not all fit on the disk, each for itself: what fitted stays when the next one does not. */
+async function saveFiles(
   disk: Disk,
-  { database, shelved }: { readonly database: Database; readonly shelved: Shelved },
-  { store, library }: Around,
+  { database, files }: { readonly database: Database; readonly files: readonly Saving[] },
+  around: Around,
 ): Promise<void> {
-  const packed = await library().packed(shelved.id)
-  if (!packed) return
-  const one = { ...shelved, size: packed.bytes.length }
   try {
-    await write(database, (put) => put.file(one, packed))
+    await write(database, (put) => files.forEach((one) => put.file(one.shelved, one.packed)))
     const known = disk.known()
-    disk.learn({ ...known, shelf: new Map([...known.shelf, [one.id, one]]) }, true)
+    const saved = files.map(({ shelved }) => [shelved.id, shelved] as const)
+    disk.learn({ ...known, shelf: new Map([...known.shelf, ...saved]) }, true)
   } catch (cause) {
-    store.say([notSaved(shelved, cause)])
+    const [first, ...others] = files
+    if (first && others.length === 0) around.store.say([notSaved(first.shelved, cause)])
+    else for (const one of files) await saveFiles(disk, { database, files: [one] }, around)
   }
 }
 
