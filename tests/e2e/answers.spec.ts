@@ -74,6 +74,10 @@ test('asks what blank cells of a column mean, and shows the cell that answers', 
   const form = page.getByRole('form', { name: /合并/ })
   await expect(form).toContainText('有 1 行的“部门名称”空白（第 3 行“2022”“20”“18”）')
   expect(await withAxe(page)).toEqual([])
+  // Nothing is chosen for the reader.
+  await form.getByRole('button', { name: '确定' }).click()
+  await expect(form.getByLabel('“部门名称”空白的行')).toBeFocused()
+  await form.getByLabel('“部门名称”空白的行').selectOption({ label: '与上一行相同' })
   await form.getByLabel('“年度”空白的行').selectOption({ label: '不读入' })
   await form.getByRole('button', { name: '确定' }).click()
   await expect(page.getByRole('heading', { name: /需要您补充/ })).toHaveCount(0)
