@@ -109,7 +109,7 @@ test('reads a whole folder, and a table pasted from a spreadsheet', async ({ pag
     (table) => {
       const data = new DataTransfer()
       data.setData('text/plain', table)
-      document.body.dispatchEvent(
+      document.dispatchEvent(
         new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
       )
     },
