@@ -79,7 +79,7 @@ const variantsOf = remembered((name): readonly string[] => [
     name.replace(/^\d{4}年度?(?=.)/u, 'yyyy年'),
     name.replace(/^\d{4}年度?(?=.)/u, ''),
     name.replace(/\d+$/u, 'n'),
-    name.replace(/\((?:公章|盖章|签章)\)/u, ''),
+    name.replace(/\((?:公章|盖章|签章|汇总)\)/u, ''),
     name.replace(/^\((?!年度\))([^()]*)\)$/u, '$1'),
     /[/÷]/u.test(name) ? name.replace(/(?<=.)[=(].*$/u, '') : name,
   ]),

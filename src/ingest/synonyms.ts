@@ -1,5 +1,9 @@
 import type { MoneyField, ReportedRateField, TextField } from '@/domain/form'
 
+/** 省级部门名称, 市级预算部门名称: whose departments they are. */
+const ofLevel = (...labels: readonly string[]): string[] =>
+  ['省级', '市级', '区级', '县级'].flatMap((level) => labels.map((label) => level + label))
+
 /** Words under which forms and tables ask for the same thing; `parseLabel` has the last word on spelling. */
 export const departmentLabels: readonly string[] = [
   '部门名称(汇总)',
@@ -10,7 +14,7 @@ export const departmentLabels: readonly string[] = [
   '预算部门',
   '预算单位',
   '预算部门、单位名称',
-  '省级预算部门名称',
+  ...ofLevel('部门名称', '预算部门', '预算部门名称', '预算部门、单位名称'),
   '填报单位',
   '填报部门',
   '单位(公章)',
@@ -29,6 +33,12 @@ export const departmentLabels: readonly string[] = [
   '被评价部门',
   '被评价单位',
   '被评价部门(单位)',
+  '部门单位名称',
+  '部门全称',
+  '单位全称',
+  '评价部门',
+  '自评部门',
+  '自评单位',
 ]
 
 /** Columns of a table beside its departments: which department stands above the one of the row. */
@@ -81,6 +91,7 @@ export const moneyLabels: Readonly<Record<MoneyField, readonly string[]>> = {
     '调整后预算数',
     '全年预算数',
     '全年(调整)预算数',
+    '调整后全年预算数',
     '预算数',
   ],
   budget_adjustment: ['预算调整数', '年度预算调整数', '净调整', '本年追加预算', '调整追加'],
@@ -88,8 +99,10 @@ export const moneyLabels: Readonly<Record<MoneyField, readonly string[]>> = {
     '实际支出',
     '实际支出数',
     '全年执行数',
+    '全年支出数',
     '预算执行数',
     '执行数',
+    '决算',
     '决算数',
     '支出决算数',
     'YYYY年决算数',

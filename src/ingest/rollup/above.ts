@@ -3,6 +3,9 @@ import { parseLabel } from '../labels'
 import type { Cell } from '../reading'
 import { emptyScan, type FormScan } from '../scan'
 
+/** 2022年度部门整体支出汇总; what is attached is no title. */
+const TITLE = /^(?!附).{3,}(?:表|汇总|情况|统计|一览|台账|明细)$/u
+
 /** Title, year and date of filing above the header, as a form has them; `label` heads the departments. */
 export function scanAbove(above: readonly Cell[], label: Cell | undefined): FormScan {
   const scan = emptyScan()
@@ -26,7 +29,7 @@ export function scanAbove(above: readonly Cell[], label: Cell | undefined): Form
         values: [{ ...cell, text: date }],
       })
     else if (/^\(?(?:\d{4})年度?\)?$/u.test(name)) scan.yearNote ??= cell
-    else if (isTitleText(cell.text) || /^(?!附).{3,}表$/u.test(name)) scan.title ??= cell
+    else if (isTitleText(cell.text) || TITLE.test(name)) scan.title ??= cell
   }
   return scan
 }

@@ -67,6 +67,8 @@ describe('the header of a roll-up', () => {
     ['预算部门', '2022年预算数', '全年(调整)预算数', '2022年决算数'],
     ['单位名称', '部门年初预算收入', '部门调整预算收入', '实际支出数'],
     ['部门(单位)名称', '年初预算', '全年预算数（A）', '预算执行数（B'],
+    ['市级预算部门名称（汇总）', '年初预算', '调整后全年预算数', '决算'],
+    ['部门单位名称', '年初预算', '调整预算', '全年支出数'],
   ])('may say %s, %s, %s, %s', async (...header) => {
     const { forms } = await readGrid([
       ['2022年度汇总表'],
@@ -80,6 +82,18 @@ describe('the header of a roll-up', () => {
       money: { original_budget: '1.00', revised_budget: '2.00', actual_expenditure: '3.00' },
     })
   })
+
+  it.each(['2022年度部门整体支出汇总（单位：元）', '2022 年各部门预算执行情况', '2022年支出统计'])(
+    'takes the year from the line %s above it',
+    async (title) => {
+      const { forms } = await readGrid([
+        [title],
+        ['部门', '年初预算', '调整预算', '实际支出'],
+        ['示例局', '1', '2', '3'],
+      ])
+      expect(forms[0]).toMatchObject({ department: '示例局', year: 2022 })
+    },
+  )
 
   it('may stand in two rows', async () => {
     const grid: GridText = [
