@@ -1,7 +1,7 @@
 import type { DecodedText } from './decoded-text'
 
-/** In bytes beyond ASCII: GBK text of this length practically never passes strict UTF-8. */
-const SURE = 12
+/** In bytes beyond ASCII: other Chinese text of this length practically never passes strict UTF-8. */
+export const SURE = 12
 const LINE_END = 10
 /** One unreadable character in so many is damage; more of them are another encoding, or no text. */
 const READABLE = 50
@@ -63,7 +63,8 @@ function strict(bytes: Uint8Array, encoding: 'utf-8' | 'gb18030'): string | null
   }
 }
 
-const highBytes = (bytes: Uint8Array) => bytes.reduce((sum, byte) => sum + (byte > 127 ? 1 : 0), 0)
+export const highBytes = (bytes: Uint8Array): number =>
+  bytes.reduce((sum, byte) => sum + (byte > 127 ? 1 : 0), 0)
 const countUnreadable = (text: string) => text.split('\ufffd').length - 1
 
 /** True when the last bytes are the start of a UTF-8 character that is longer. */

@@ -1,5 +1,5 @@
 import type { Encoding } from '@/domain/source'
-import { decodeDamaged } from './decode-damaged'
+import { decodeDamaged, highBytes, SURE } from './decode-damaged'
 import type { DecodedText } from './decoded-text'
 
 const whole = { undecodable: 0, otherEncodingAt: null, isCutOff: false }
@@ -34,7 +34,7 @@ function lossily(bytes: Uint8Array, encoding: Encoding): DecodedText {
 export function utf16Of(bytes: Uint8Array): Encoding | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  if (bytes.length % 2 !== 0 || !bytes.includes(0)) return null
+  if (bytes.length % 2 !== 0 || !bytes.includes(0) || isSurelyUtf8(bytes)) return null
   const zeros = [0, 0]
   for (const [index, byte] of bytes.entries())
     if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
@@ -44,6 +44,10 @@ export function utf16Of(bytes: Uint8Array): Encoding | null {
     if (bytes[at + high] === 0 && !isPlain(bytes[at + 1 - high])) return null
   return high === 1 ? 'utf-16le' : 'utf-16be'
 }
+
+/** Chinese in UTF-16 practically never passes strict UTF-8. */
+const isSurelyUtf8 = (bytes: Uint8Array) =>
+  highBytes(bytes) >= SURE && strictly(bytes, 'utf-8') !== null
 
 /** Printable Latin, tab and line ends. */
 const isPlain = (byte = 0) => byte >= 32 || byte === 9 || byte === 10 || byte === 13

@@ -105,6 +105,18 @@ describe('fileKindOf', () => {
     })
   })
 
+  it('takes UTF-8 with an empty byte in it for no UTF-16, wherever that stands', () => {
+    const text = '部门名称,年度\n甲乙丙局,2022\n'
+    for (const whole of [text, `${text} `])
+      for (const at of Array.from(text).keys()) {
+        const chars = Array.from(whole)
+        chars.splice(at, 0, '\0')
+        expect(fileKindOf(utf8(chars.join('')))).toMatchObject({
+          message: expect.stringContaining('文件里有空字节'),
+        })
+      }
+  })
+
   it.each([
     ['text', utf8('PK,部门')],
     ['text', iconv.encode('a,b', 'utf16le', { addBOM: true })],

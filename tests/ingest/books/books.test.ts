@@ -249,3 +249,10 @@ describe('a locked book', () => {
     ])
   })
 })
+
+it('tells its progress over the sheets', async () => {
+  const steps: number[] = []
+  const bytes = bookOf({ 甲: textSheet(twin), 乙: textSheet(twin) }, 'xlsx')
+  await readBook(bytes, 'a.xlsx', { onProgress: (done) => steps.push(done) })
+  expect(steps).toEqual([0.3, expect.closeTo(0.65), 1])
+})
