@@ -28,6 +28,18 @@ test('shows how each cell was understood, in another encoding too', async ({ pag
   expect(readFileSync(await saved.path(), 'utf8')).toMatch(/^\ufeff级别,说明,/)
 })
 
+test('shows the first of many findings, and more of them when asked', async ({ page }) => {
+  await openData(page)
+  const rows = Array.from({ length: 700 }, (_, index) => `局${index},二零,1,1`)
+  await drop(page, [formFile('坏.csv', ...rows)])
+  const card = entry(page, '坏.csv')
+  const listed = card.getByRole('list', { name: '700 处错误，共 700 条提示' }).getByText('错误')
+  await expect(listed).toHaveCount(300)
+  await card.getByRole('button', { name: '再显示 300 条（还有 400 条）' }).click()
+  await card.getByRole('button', { name: '再显示 100 条（还有 100 条）' }).click()
+  await expect(listed).toHaveCount(700)
+})
+
 test('decides many at once, and takes it back', async ({ page }) => {
   await openData(page)
   await drop(page, [
