@@ -1,4 +1,5 @@
 import { proxy, wrap } from 'comlink'
+import { whileRunning } from '@/domain/while-running'
 import type { ExportDocument, Row, Written } from './document'
 import type { Run } from './drive'
 import type { ExportWorker } from './export-worker'
@@ -24,7 +25,7 @@ export async function writeInWorker(
   })
   stopped.catch(() => undefined)
   const remote = wrap<ExportWorker>(worker)
-  const work = async () => {
+  const work = async (tell: Run['onProgress']) => {
     const { title, lines, sheets } = document
     await remote.open(
       { title, lines },
@@ -35,10 +36,10 @@ export async function writeInWorker(
         signal?.throwIfAborted()
         await remote.add(index, batch)
       }
-    return remote.write(format, proxy(onProgress ?? (() => undefined)))
+    return remote.write(format, proxy(tell ?? (() => undefined)))
   }
   try {
-    return await Promise.race([work(), stopped])
+    return await whileRunning(onProgress, (tell) => Promise.race([work(tell), stopped]))
   } finally {
     worker.terminate()
   }

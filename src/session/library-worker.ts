@@ -1,5 +1,6 @@
 import { proxy, transfer, wrap } from 'comlink'
 import type { LongStore } from '@/domain/long-table'
+import { whileRunning } from '@/domain/while-running'
 import type { DataWorker } from './data-worker'
 import type { Library } from './library'
 
@@ -20,8 +21,9 @@ export function openLibrary(store: LongStore): Library {
       const buffers = files.flatMap(({ bytes }) =>
         bytes instanceof Blob ? [] : [bytes.buffer as ArrayBuffer],
       )
-      const progress = onProgress && proxy(onProgress)
-      return Promise.race([remote.add(transfer([...files], buffers), progress), failed])
+      return whileRunning(onProgress, (tell) =>
+        Promise.race([remote.add(transfer([...files], buffers), tell && proxy(tell)), failed]),
+      )
     },
     cancel: () => Promise.race([remote.cancel(), failed]),
     change: (changes) => Promise.race([remote.change(changes), failed]),
@@ -29,7 +31,9 @@ export function openLibrary(store: LongStore): Library {
     names: (dataset) => Promise.race([remote.names(dataset), failed]),
     packed: (...asked) => Promise.race([remote.packed(...asked), failed]),
     write: (wanted, onProgress) =>
-      Promise.race([remote.write(wanted, onProgress && proxy(onProgress)), failed]),
+      whileRunning(onProgress, (tell) =>
+        Promise.race([remote.write(wanted, tell && proxy(tell)), failed]),
+      ),
     stopWriting: () => Promise.race([remote.stopWriting(), failed]),
     preview: (...asked) => Promise.race([remote.preview(...asked), failed]),
   }
