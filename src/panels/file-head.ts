@@ -32,7 +32,7 @@ export interface Standing {
   readonly now: Date
 }
 
-interface SourceEntry {
+export interface SourceEntry {
   readonly title: string
   readonly dataset: Dataset
   readonly isEnabled: boolean

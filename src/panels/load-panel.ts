@@ -48,7 +48,7 @@ function answerOf<Answer, Row>(
   const named = namedBy(columns, small.isSmall)
   const height = spec.height?.(rows) ?? DEFAULT_HEIGHT
   return {
-    title: spec.title?.(all, input) ?? spec.question,
+    title: spec.title?.(all, input, shown) ?? spec.question,
     note: joined(spec.note?.(all, input), small.note(shown)),
     chart: chart ? (drawing) => chart(small.marked(rows), drawing) : null,
     height,

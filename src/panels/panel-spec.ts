@@ -19,8 +19,8 @@ export interface PanelSpec<Answer, Row> {
   readonly query: Query<PanelInput, Answer>
   /** The answer's rows brought into the shape that is drawn, such as one for each department. */
   readonly arrange: (answer: readonly Answer[], input: PanelInput) => readonly Row[]
-  /** The finding in one line, from all rows. Default: the question. */
-  readonly title?: (rows: readonly Row[], input: PanelInput) => string
+  /** The finding in one line, from all rows and those `shown`. Default: the question. */
+  readonly title?: (rows: readonly Row[], input: PanelInput, shown: readonly Row[]) => string
   /** What is left out and why, from all rows; `null`: nothing is. */
   readonly note?: (rows: readonly Row[], input: PanelInput) => string | null
   /** Rows that are drawn and listed; default all. */

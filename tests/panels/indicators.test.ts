@@ -106,6 +106,11 @@ describe('the catalogue', () => {
     expect(answer?.rows.map(({ cells }) => cells[0])).toEqual(names)
   })
 
+  it('says how many of all were found', async () => {
+    const answer = await indicatorCatalogue.load(engine, anInput({ find: 'bffgm' }))
+    expect(answer?.title).toBe('按“bffgm”查到 1 个指标，共 4 个')
+  })
+
   it('says how to search when nothing is found', async () => {
     const input = anInput({ find: 'xyz' })
     expect(await indicatorCatalogue.load(engine, input)).toBeNull()

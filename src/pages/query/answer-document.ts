@@ -8,6 +8,7 @@ import {
   isYear,
   unboundedWords,
 } from '@/panels/answer-cells'
+import { formatMoment, type SourceEntry, sourceFacts } from '@/panels/file-head'
 import { formatCount } from '@/ui/formats'
 
 interface Asked {
@@ -15,20 +16,24 @@ interface Asked {
   readonly answer: ReadAnswer
   /** In hundredths of a percent. */
   readonly target: number
+  /** Of the session; those of the other dataset are not named. */
+  readonly entries: readonly SourceEntry[]
   readonly at: Date
 }
 
 /** An answer as a file, with the query and what it was asked of above it. */
-export function answerDocument({ request, answer, target, at }: Asked): ExportDocument {
+export function answerDocument({ request, answer, target, entries, at }: Asked): ExportDocument {
   const { columns, rows, total } = answer
   const isCut = total > rows.length
+  const asked = entries.filter(({ dataset }) => dataset === request.dataset)
   return {
     title: '查询结果',
     lines: [
       request.dataset === 'demonstration' ? '演示数据（虚构）' : '真实数据',
       `页面目标完成率：${formatTarget(target)}`,
       `行数：${formatCount(total)}${isCut ? `，这里是前 ${formatCount(rows.length)} 行` : ''}`,
-      `导出时间：${at.toLocaleString('zh-CN')}`,
+      ...sourceFacts(asked).map(([label, text]) => `${label}：${text}`),
+      `导出时间：${formatMoment(at)}（绩镜）`,
       `查询：${request.text.replace(/\s+/g, ' ').trim()}`,
     ],
     sheets: [

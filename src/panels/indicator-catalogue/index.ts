@@ -12,7 +12,9 @@ export const indicatorCatalogue = definePanel({
     '全部年度的关键指标，按统一名称归并：只有经确认的别名才归到一起，其余名称不同就各算一个。“写有目标值”是写了目标值的条数与全部条数之比。方向为自评表所写，没有写的为“未注明”。点指标名，在旁边看它的历年数。',
   metrics: [],
   query,
-  title(rows) {
+  title(rows, { scope }, shown) {
+    if (scope.find !== '')
+      return `按“${scope.find}”查到 ${formatCount(shown.length)} 个指标，共 ${formatCount(rows.length)} 个`
     const entries = rows.reduce((sum, row) => sum + row.entries, 0)
     const targets = rows.reduce((sum, row) => sum + row.targets, 0)
     const share = formatRate({ numerator: targets, denominator: entries })

@@ -25,9 +25,20 @@ it('keeps every digit of a decimal, and writes the query and the dataset above t
       total: 20_000,
     },
     target: 9000,
+    entries: [
+      {
+        title: '示例区 自评表',
+        dataset: 'demonstration',
+        isEnabled: true,
+        sources: [{ id: 'a1' }],
+      },
+      { title: '真实的表', dataset: 'real', isEnabled: true, sources: [{ id: 'b1' }] },
+    ],
     at: new Date('2026-01-02T03:04:05Z'),
   })
   expect(document.lines[0]).toBe('演示数据（虚构）')
+  expect(document.lines).toContain('来源：示例区 自评表')
+  expect(document.lines).toContainEqual(expect.stringMatching(/^数据版本：[0-9a-f]{16}/))
   expect(document.lines).toContain('行数：20,000，这里是前 2 行')
   expect(document.lines).toContain('查询：SELECT * FROM 部门年度')
   expect(document.sheets[0]?.columns.map(({ kind }) => kind)).toEqual([
