@@ -53,7 +53,7 @@ function answerOf<Answer, Row>(
     chart: chart ? (drawing) => chart(small.marked(rows), drawing) : null,
     height,
     leastHeight: spec.leastHeight?.(rows) ?? height,
-    minWidth: spec.minWidth ?? 0,
+    minWidth: spec.minWidth?.(rows) ?? 0,
     columns: columns.map((column, at) => ({
       label: column.label,
       align: column.align,

@@ -46,7 +46,7 @@ export interface PanelSpec<Answer, Row> {
   /** False where a picture would be empty: the table then stands in its place. */
   readonly isDrawable?: (rows: readonly Row[]) => boolean
   /** In px: a narrower card scrolls sideways. Default: as narrow as it comes. */
-  readonly minWidth?: number
+  readonly minWidth?: (rows: readonly Row[]) => number
   /** In px. */
   readonly height?: (rows: readonly Row[]) => number
   /**

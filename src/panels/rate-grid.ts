@@ -25,6 +25,10 @@ const nameWidth = (columns: number, width: number): number =>
 const ROW = 32
 export const gridHeight = (strips: readonly DepartmentStrip[]): number => 32 + strips.length * ROW
 
+/** In px: up to five years fit a telephone, more scroll sideways. */
+export const gridWidth = ([first]: readonly DepartmentStrip[]): number =>
+  first && first.cells.length > 5 ? 480 : 0
+
 export const statusOfCell = ({ rate, target }: YearCell): Status | null => statusOf(rate, target)
 
 /** `92.83%`, or why there is none. */

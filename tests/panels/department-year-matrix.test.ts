@@ -66,6 +66,8 @@ describe('the panel', () => {
       ['戊局', '0.00%', '无记录', '已撤并'],
     ])
     expect(answer?.note).toBe('应报未报：2022 年己局')
+    // Three years fit a telephone.
+    expect(answer?.minWidth).toBe(0)
   })
 
   it('marks a cell by its own target with a sign beside the colour, and hatches missing ones', async () => {

@@ -95,6 +95,8 @@ function pointsOf(rows: readonly Department[], { theme, width, input }: Drawing,
           show: isOff || named.has(row.department_id),
           position: x(row) > 0.7 * frame.across.max ? 'left' : 'right',
           color: theme.ink,
+          // A name would take the opacity of its dot.
+          opacity: 1,
           formatter: isOff ? offText(row, frame) : row.name,
         },
       }

@@ -1,6 +1,7 @@
 import { completionRate } from '@/metrics'
 import { cellText } from '../compared-words'
 import { type ComparedDepartment, comparedYears } from '../compared-years'
+import { formatCount } from '@/ui/formats'
 import { defineArrangedPanel } from '../panel'
 import { bySize } from '../small-budgets'
 import { HEIGHT, LEAST_HEIGHT, toOption } from './chart'
@@ -19,7 +20,7 @@ export const comparedSlopes = defineArrangedPanel({
   title(rows, { scope }) {
     const years = comparedYears(scope)
     const count = (isSide: (points: number) => boolean) =>
-      rows.filter((row) => isSide(slopeOf(row) ?? 0)).length
+      formatCount(rows.filter((row) => isSide(slopeOf(row) ?? 0)).length)
     const [widest] = rows
     const opening = `${years[0]} 至 ${years.at(-1)} 年：${count((points) => points > 0)} 个部门上升，${count((points) => points < 0)} 个下降`
     return widest ? `${opening} · 变化最大：${widest.name} ${slopeText(widest)}` : opening
@@ -34,7 +35,7 @@ export const comparedSlopes = defineArrangedPanel({
   chart: toOption,
   height: () => HEIGHT,
   leastHeight: () => LEAST_HEIGHT,
-  minWidth: 360,
+  minWidth: () => 360,
   table,
   describe: (row) =>
     [

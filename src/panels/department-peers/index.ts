@@ -47,7 +47,7 @@ export const departmentPeers = defineArrangedPanel({
   isDrawable: (all) => all.some(hasPeers),
   height: heightOf,
   leastHeight,
-  minWidth: 440,
+  minWidth: () => 440,
   table,
   describe: (row) => [
     `${row.year} 年 ${row.metric.name} ${ownText(row)}`,

@@ -2,7 +2,7 @@ import { completionRate } from '@/metrics'
 import { type DepartmentStrip, revisedIn } from '../department-years'
 import { defineArrangedPanel } from '../panel'
 import { bySize } from '../small-budgets'
-import { cellWords, gridHeight, gridOption, statusOfCell } from '../rate-grid'
+import { cellWords, gridHeight, gridOption, gridWidth, statusOfCell } from '../rate-grid'
 import { query } from './query'
 import { arrange } from './strips'
 import { table } from './table'
@@ -44,7 +44,7 @@ export const departmentYearMatrix = defineArrangedPanel({
   limit: 15,
   empty: () => '还没有自评表。请到“数据”页导入。',
   chart: gridOption,
-  minWidth: 480,
+  minWidth: gridWidth,
   height: gridHeight,
   table,
   describe: (strip) => [strip.name, ...strip.cells.map(cellWords)],
