@@ -78,7 +78,9 @@ test('keeps the mark of a finding when the form is sent again, and says that val
   await expect(work).toContainText('甲局（退回 1）')
   await work.getByText('甲局（退回 1）').click()
   await expect(work).toContainText('表已重报，数值有变')
-  await expect(page.locator('[data-panel="finding-list"]')).toContainText('退回（请核对分母）')
+  await expect(page.locator('[data-panel="finding-list"]')).toContainText(
+    '退回（请核对分母和比率）',
+  )
   expect(await withAxe(page)).toEqual([])
 })
 

@@ -40,7 +40,11 @@ function measureOf(
       type: 'value',
       min: 0,
       splitNumber: isNarrow ? 2 : 4,
-      axisLabel: { color: theme.muted, formatter: isNarrow ? '{value}' : '{value} 个百分点' },
+      axisLabel: {
+        color: theme.muted,
+        hideOverlap: true,
+        formatter: isNarrow ? '{value}' : '{value} 个百分点',
+      },
       splitLine: { lineStyle: { color: theme.grid } },
     },
     series: [gapBars(rows, theme)],
