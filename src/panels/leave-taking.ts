@@ -49,7 +49,7 @@ export async function takeLeave(leaving: Leaving): Promise<DrawnPicture[]> {
   const pictures = new Map<string, DrawnPicture>()
   for (const { panel, input, width } of wantedOf(leaving)) {
     const answer = await panel.load(leaving.engine, input)
-    if (!answer || width === null) continue
+    if (!answer || width === null || answer.rows.length > MOST_DRAWN) continue
     for (const theme of leaving.themes) {
       await new Promise((done) => setTimeout(done, PAUSE))
       const svg = drawPicture(answer, input, { themeName: theme, width })
@@ -59,6 +59,9 @@ export async function takeLeave(leaving: Leaving): Promise<DrawnPicture[]> {
   }
   return [...pictures.values()]
 }
+
+/** Rows beyond which a picture with a mark for each would take megabytes, read before the first chart. */
+const MOST_DRAWN = 1000
 
 /** In ms, between two pictures. */
 const PAUSE = 20

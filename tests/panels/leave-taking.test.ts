@@ -42,3 +42,38 @@ it('asks of very many departments only what stands above the fold', async () => 
   expect(await askedOf(2001)).toBe(3)
   expect(await askedOf(2000)).toBeGreaterThan(8)
 })
+
+it('draws no picture that has a mark for each of very many departments', async () => {
+  const drawn = async (count: number) => {
+    const form = Array.from({ length: count }, (_, index) =>
+      aForm({
+        department_id: `第${index}局`,
+        original_budget: 2,
+        budget_adjustment: 0,
+        actual_expenditure: 1,
+        revised_budget: 2,
+      }),
+    )
+    await engine.replaceAll(tablesOf({ form }))
+    const pictures = await takeLeave({
+      engine,
+      holdings: {
+        years: { real: [2022], demonstration: [] },
+        hasOwn: true,
+        wantedYear: null,
+        departments: form.map(() => ({ dataset: 'real' as const })),
+      },
+      scope: anInput().scope,
+      seen: ['ranked-completion', 'adjustment-vs-completion'].map((panel) => ({
+        panel,
+        departmentId: null,
+        width: 600,
+      })),
+      isOnPage: (panel) => panel === 'adjustment-vs-completion',
+      themes: ['light'],
+    })
+    return pictures.map(({ panel }) => panel)
+  }
+  expect(await drawn(20)).toEqual(['ranked-completion', 'adjustment-vs-completion'])
+  expect(await drawn(1001)).toEqual(['ranked-completion'])
+})

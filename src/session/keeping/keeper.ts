@@ -12,7 +12,8 @@ import type { Beforehand } from '../prepared'
 import type { Shelved } from './schema'
 import { type Database, write } from './store'
 import type { MadeFrom } from './visit'
-import { dropVisit, keepVisit, lastVisit, type Made } from './visits'
+import type { Made } from './leave-visit'
+import { dropVisit, lastVisit } from './visits'
 import { openWishes } from './wishes'
 
 export interface Keeper {
@@ -49,6 +50,8 @@ export function openKeeper(store: Store, library: () => Library): Keeper {
     lastVisit: (from) => lastVisit(disk, from),
     async keepVisit(from, make) {
       await last
+      // Not before the first chart.
+      const { keepVisit } = await import('./leave-visit')
       await keepVisit(disk, store, { from, make, snapshot: () => held })
     },
     mirror(snapshot) {

@@ -1,34 +1,40 @@
 import type { DepartmentEntry } from '../entry'
 import type { KnownReport } from '../prepared'
 
-const keys = [
-  'dataset',
-  'departmentId',
-  'name',
-  'category',
-  'parentId',
-  'divisionCode',
-  'divisionName',
-  'years',
-] as const satisfies readonly (keyof DepartmentEntry)[]
+/** What many departments have in common: it stands once. */
+export type Shape = Pick<
+  DepartmentEntry,
+  'dataset' | 'category' | 'divisionCode' | 'divisionName' | 'years'
+>
+/** Id, name, id of the department above, and the place of its shape. */
+export type Own = readonly [string, string, string | null, number]
 
-/** Fails to compile where a part of an entry is not packed. */
-type Packed = Pick<DepartmentEntry, (typeof keys)[number]>
-const partsOf = (entry: Packed): readonly unknown[] => keys.map((key) => entry[key])
-const entryOf = (parts: readonly unknown[]): DepartmentEntry =>
-  Object.fromEntries(keys.map((key, at) => [key, parts[at]])) as unknown as Packed
-
-/**
- * As JSON without the names of a department's parts, once for each of thirty thousand: the text
- * stands between the reader and the first chart.
- */
-export const packReport = ({ years, departments, hasOwn }: KnownReport): string =>
-  JSON.stringify({ years, departments: departments.map(partsOf), hasOwn })
+export interface PackedReport extends Omit<KnownReport, 'departments'> {
+  readonly shapes: readonly Shape[]
+  readonly departments: readonly Own[]
+}
 
 /** Inverse of `packReport`. @throws for anything else. */
 export function unpackReport(text: string): KnownReport {
-  const { departments, ...rest } = JSON.parse(text) as Omit<KnownReport, 'departments'> & {
-    readonly departments: readonly (readonly unknown[])[]
+  const { shapes, departments, ...rest } = JSON.parse(text) as PackedReport
+  return { ...rest, departments: departments.map((own) => entryOf(own, shapes)) }
+}
+
+/** Part by part: an object put together from others costs ten times as much. */
+function entryOf(
+  [departmentId, name, parentId, place]: Own,
+  shapes: readonly Shape[],
+): DepartmentEntry {
+  const shape = shapes[place]
+  if (!shape) throw new Error('a department without its shape')
+  return {
+    dataset: shape.dataset,
+    departmentId,
+    name,
+    category: shape.category,
+    parentId,
+    divisionCode: shape.divisionCode,
+    divisionName: shape.divisionName,
+    years: shape.years,
   }
-  return { ...rest, departments: departments.map(entryOf) }
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { packReport, unpackReport } from '@/session/keeping/packed-report'
+import { packReport } from '@/session/keeping/pack-report'
+import { unpackReport } from '@/session/keeping/packed-report'
 
 const department = {
   dataset: 'real',
@@ -26,11 +27,13 @@ it('refuses what is damaged', () => {
     expect(() => unpackReport(text)).toThrow()
 })
 
-it('does not name the parts again with each department', () => {
-  const longer = packReport({
-    ...report,
-    departments: Array.from({ length: 100 }, () => department),
-  })
-  expect(longer.length).toBeLessThan(100 * JSON.stringify(department).length * 0.6)
-  expect(longer).not.toContain('departmentId')
+it('writes once what departments share', () => {
+  const many = Array.from({ length: 100 }, (_, index) => ({
+    ...department,
+    departmentId: `${index}-甲局`,
+    years: index % 2 === 0 ? [2021] : [2021, 2022],
+  }))
+  const text = packReport({ ...report, departments: many })
+  expect(text.split('天河区').length - 1).toBe(2)
+  expect(unpackReport(text).departments).toEqual(many)
 })

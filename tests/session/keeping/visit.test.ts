@@ -4,7 +4,8 @@ import { createLibrary } from '@/session/library'
 import { parseManifest } from '@/session/manifest'
 import { answerKey, inputKey } from '@/session/prepared'
 import { keptOf } from '@/session/keeping/kept'
-import { keyOfKept, keyOfSession, recall } from '@/session/keeping/visit'
+import { keyOfSession } from '@/session/keeping/leave-visit'
+import { keyOfKept, recall } from '@/session/keeping/visit'
 
 const text = (rows: string) =>
   new TextEncoder().encode(`部门名称,年度,调整预算(万元),实际支出(万元)\n${rows}\n`)

@@ -1,0 +1,111 @@
+import type { PlainRow } from '@/engine/engine'
+import type { Statement } from '@/engine/sql'
+import type { LibraryReport, Snapshot } from '../entry'
+import { answerKey, inputKey } from '../prepared'
+import type { Store } from '../state'
+import type { Disk } from './disk'
+import { packReport } from './pack-report'
+import type { Visit, VisitPicture } from './schema'
+import type { Database } from './store'
+import { type MadeFrom, visitKey } from './visit'
+
+/** An answer with more rows is quicker computed than kept. */
+const MOST_ROWS = 5000
+/** In characters, all answers together. */
+const MOST_TEXT = 4_000_000
+
+/** A chart as it stood, with what it shows. */
+export interface DrawnPicture extends Omit<VisitPicture, 'input'> {
+  readonly input: unknown
+}
+
+export interface Made {
+  /** The most recently used first. */
+  readonly answers: readonly { readonly statement: Statement; readonly rows: readonly PlainRow[] }[]
+  readonly pictures: readonly DrawnPicture[]
+}
+
+interface Keeping {
+  readonly from: MadeFrom
+  /** What the library held last. */
+  readonly snapshot: () => Snapshot | null
+  readonly make: () => Promise<Made>
+}
+
+/** Leaves for the next visit what this one has shown. Without files on the disk there is nothing to leave. */
+export async function keepVisit(
+  disk: Disk,
+  store: Store,
+  { from, snapshot, make }: Keeping,
+): Promise<void> {
+  const held = snapshot()
+  const key = held && keyOfSession(from, held)
+  if (!held || !key || !mayKeep(held, store)) return
+  const { answers, pictures } = await make()
+  const texts = await asTexts(answers)
+  const database = await disk.open()
+  if (!database || snapshot() !== held || !mayKeep(held, store)) return
+  const visit: Visit = {
+    key,
+    report: packReport(held.report),
+    answers: texts,
+    pictures: pictures.map((picture) => ({ ...picture, input: inputKey(picture.input) })),
+  }
+  await writeVisit(
+    database,
+    visit,
+    ownOf(held.report).map(({ id }) => id),
+  )
+}
+
+/** Key of what this session holds; `null` where the next visit will not find the same. */
+export function keyOfSession(
+  from: MadeFrom,
+  { report, choices }: Pick<Snapshot, 'report' | 'choices'>,
+): string | null {
+  const shipped = report.entries.filter(({ origin }) => origin === 'shipped')
+  const isAsListed =
+    shipped.length === from.manifest?.sources.length &&
+    shipped.every(({ findings }) => !findings.some(({ code }) => code === 'differs-from-manifest'))
+  return isAsListed ? visitKey(from, ownOf(report), choices) : null
+}
+
+const ownOf = ({ entries }: Pick<LibraryReport, 'entries'>) =>
+  entries
+    .filter(({ origin }) => origin === 'own')
+    .map(({ id, title, isEnabled }) => ({ id, name: title, isEnabled }))
+
+/**
+ * Nothing is written unless these files still stand on the disk, all of them: another tab may have
+ * cleared them.
+ * @throws when the disk is full.
+ */
+async function writeVisit(database: Database, visit: Visit, own: readonly string[]): Promise<void> {
+  const transaction = database.transaction(['shelf', 'visit'], 'readwrite')
+  const kept = await transaction.objectStore('shelf').getAllKeys()
+  const isSame = kept.length === own.length && own.every((id) => kept.includes(id))
+  if (isSame) await transaction.objectStore('visit').put(visit, 'last')
+  await transaction.done
+}
+
+/** Figures stand on the disk only where the files do that they come from, and once the engine has these. */
+function mayKeep({ report }: Snapshot, store: Store): boolean {
+  const { keeping, revision, report: loaded } = store.get()
+  const isKept = keeping.isChosen && ownOf(report).every(({ id }) => keeping.saved.has(id))
+  return isKept && revision > 0 && loaded === report
+}
+
+async function asTexts(answers: Made['answers']): Promise<Record<string, string>> {
+  const texts: Record<string, string> = {}
+  let length = 0
+  for (const { statement, rows } of answers) {
+    if (rows.length > MOST_ROWS) continue
+    const text = JSON.stringify(rows)
+    length += text.length
+    if (length > MOST_TEXT) break
+    texts[answerKey(statement)] = text
+    // The reader goes on working meanwhile.
+    await new Promise((done) => setTimeout(done))
+  }
+  return texts
+}
