@@ -37,7 +37,8 @@ export function formatRateOrReason(rate: Rate, target?: number): string {
   return isStated ? '无法计算（分母不大于 0）' : '无法计算（未填）'
 }
 
-export const formatCount = (count: number): string => count.toLocaleString('zh-CN')
+const grouped = new Intl.NumberFormat('zh-CN')
+export const formatCount = (count: number): string => grouped.format(count)
 
 /** `+1.88%`, `-3.00%`: a rate whose sign says something; `无法计算` where there is none. */
 export function formatSignedRate(rate: Rate): string {
