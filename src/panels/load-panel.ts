@@ -3,10 +3,13 @@ import { ask } from '@/engine/engine'
 import { type Column, keyOf, type PanelInput } from './column'
 import type { Panel, PanelAnswer, PanelRow, PanelSpec } from './panel-spec'
 import { namedBy, smallMarks, SMALL_WORDS } from './small-budgets'
+import { formatCount } from '@/ui/formats'
 import { sorted } from './sorted'
 
 /** In px. */
 export const DEFAULT_HEIGHT = 320
+/** Of a list that its reader has expanded: ten thousand pixels of bars are no picture, and hold up the page. */
+const MOST_DRAWN = 500
 
 /** Asks the panel's question and makes its rows ready to be shown. */
 export function loadPanel<Answer, Row>(spec: PanelSpec<Answer, Row>): Panel['load'] {
@@ -43,17 +46,22 @@ function answerOf<Answer, Row>(
   const columns = typeof spec.table === 'function' ? spec.table(shown, input) : spec.table
   const eligible = sorted(shown, columns, { panel: spec.id, input })
   const rows = eligible.slice(0, limit)
-  const chart = (spec.isDrawable?.(rows) ?? true) ? spec.chart : undefined
+  const drawn = spec.limit === undefined ? rows : rows.slice(0, MOST_DRAWN)
+  const chart = (spec.isDrawable?.(drawn) ?? true) ? spec.chart : undefined
   const small = smallMarks(spec.size, input.scope)
   const named = namedBy(columns, small.isSmall)
-  const height = spec.height?.(rows) ?? DEFAULT_HEIGHT
+  const height = spec.height?.(drawn) ?? DEFAULT_HEIGHT
   return {
     title: spec.title?.(all, input, shown) ?? spec.question,
-    note: joined(spec.note?.(all, input), small.note(shown)),
-    chart: chart ? (drawing) => chart(small.marked(rows), drawing) : null,
+    note: joined(
+      spec.note?.(all, input),
+      small.note(shown),
+      chart && drawnWords(drawn.length, rows.length),
+    ),
+    chart: chart ? (drawing) => chart(small.marked(drawn), drawing) : null,
     height,
-    leastHeight: spec.leastHeight?.(rows) ?? height,
-    minWidth: spec.minWidth?.(rows) ?? 0,
+    leastHeight: spec.leastHeight?.(drawn) ?? height,
+    minWidth: spec.minWidth?.(drawn) ?? 0,
     columns: columns.map((column, at) => ({
       label: column.label,
       align: column.align,
@@ -71,6 +79,9 @@ function answerOf<Answer, Row>(
     },
   }
 }
+
+const drawnWords = (drawn: number, all: number): string | null =>
+  drawn < all ? `图中只画前 ${formatCount(drawn)} 项，全部 ${formatCount(all)} 项见“表”` : null
 
 /** Rows that tell of all come in the reader's order only when all are there. */
 const isHeadEnough = (
