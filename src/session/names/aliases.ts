@@ -10,16 +10,29 @@ export const aliasesOf = (
   dataset: Dataset,
   entries: readonly Entry[],
   choices: Choices,
-): readonly AliasRow[] => [
-  ...activeEntries(dataset, entries).flatMap(({ reading }) => reading.tables.aliases),
-  ...chosenAbout(choices, 'name')
-    .filter((one) => one.dataset === dataset && one.isSame)
-    .sort((a, b) => a.at - b.at)
-    .map(({ evidence, by, at, ...row }) => ({
-      ...row,
-      basis: `${evidence}（${by || '未署名'} ${formatDay(at)} 批准）`,
-    })),
-]
+): readonly AliasRow[] =>
+  eachOnce([
+    ...activeEntries(dataset, entries).flatMap(({ reading }) => reading.tables.aliases),
+    ...chosenAbout(choices, 'name')
+      .filter((one) => one.dataset === dataset && one.isSame)
+      .sort((a, b) => a.at - b.at)
+      .map(({ evidence, by, at, ...row }) => ({
+        ...row,
+        basis: `${evidence}（${by || '未署名'} ${formatDay(at)} 批准）`,
+      })),
+  ])
+
+/** An export that came back says the same as the tables it came from; of equal rows the last stays. */
+function eachOnce(rows: readonly AliasRow[]): readonly AliasRow[] {
+  const known = new Map<string, AliasRow>()
+  for (const row of rows) {
+    const { kind, departmentName, name, canonicalName, basis } = row
+    const key = JSON.stringify([kind, departmentName, name, canonicalName, basis])
+    known.delete(key)
+    known.set(key, row)
+  }
+  return [...known.values()]
+}
 
 /** The name that a department's name stands for. */
 export function departmentAliases(rows: readonly AliasRow[]): (name: string) => string {

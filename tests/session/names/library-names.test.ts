@@ -127,4 +127,15 @@ describe('aliases', () => {
     expect(aliasesOf('real', [], choices)).toHaveLength(1)
     expect(aliasesOf('demonstration', [], choices)).toEqual([])
   })
+
+  it('that come back in an export stand once, the last about a name holding', async () => {
+    const library = createLibrary()
+    await library.add(shippedFiles())
+    const { aliases } = await library.names('real')
+    expect(aliases.length).toBeGreaterThan(1)
+    const shipped = shippedFiles().find(({ name }) => name.includes('aliases'))!
+    const again = new TextDecoder().decode(shipped.bytes) + '\n'
+    await library.add([own('别名表.csv', again)])
+    expect((await library.names('real')).aliases).toEqual(aliases)
+  })
 })
