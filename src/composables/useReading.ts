@@ -20,8 +20,6 @@ export type Reading =
       readonly state: 'done'
       readonly request: ReadRequest
       readonly answer: ReadAnswer
-      /** In ms. */
-      readonly took: number
     }
   | { readonly state: 'failed'; readonly request: ReadRequest; readonly failure: ReadFailure }
 
@@ -51,12 +49,8 @@ export function useReading(): UseReadingReturn {
       () => own.abort(new Error('运行超过 2 分钟，已停止。请改小范围。')),
       TIME_LIMIT,
     )
-    const started = performance.now()
     const next = await session.read(request, own.signal).then(
-      (answer): Reading => {
-        const took = performance.now() - started
-        return { state: 'done', request, answer, took }
-      },
+      (answer): Reading => ({ state: 'done', request, answer }),
       (cause: unknown): Reading => ({ state: 'failed', request, failure: failureOf(cause, own) }),
     )
     clearTimeout(limit)

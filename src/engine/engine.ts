@@ -57,6 +57,8 @@ export interface ReadAnswer {
   readonly rows: readonly (readonly (string | null)[])[]
   /** All rows of the answer, those beyond the limit too. */
   readonly total: number
+  /** In ms, without the engine's start. */
+  readonly took: number
 }
 
 /** A named question whose answer is checked row by row. */

@@ -56,6 +56,7 @@ async function answerOf(
   { stream }: Pick<ReaderConnection, 'stream'>,
   { text, limit }: ReadRequest,
 ): Promise<ReadAnswer> {
+  const started = performance.now()
   const source = asQuery(text)
   const described = await stream(`DESCRIBE SELECT * FROM ${source}`)
   const columns = described
@@ -64,11 +65,12 @@ async function answerOf(
   // As text, so that every type has a form, and decimals keep every digit.
   const batches = await stream(`SELECT COLUMNS(*)::VARCHAR FROM ${source} LIMIT ${limit + 1}`)
   const rows = batches.flatMap(cellsOf)
-  if (rows.length <= limit) return { columns, rows, total: rows.length }
+  const took = () => performance.now() - started
+  if (rows.length <= limit) return { columns, rows, total: rows.length, took: took() }
   const [counted] = (await stream(`SELECT count(*) AS n FROM ${source}`)).flatMap((batch) =>
     plainRows(batch),
   )
-  return { columns, rows: rows.slice(0, limit), total: Number(counted?.n) }
+  return { columns, rows: rows.slice(0, limit), total: Number(counted?.n), took: took() }
 }
 
 function cellsOf(batch: ArrowRows): (string | null)[][] {

@@ -68,6 +68,7 @@ describe('what a reader may ask', () => {
         ['乙局', '1.10', '问?'],
       ],
       total: 2,
+      took: expect.any(Number),
     })
   })
 

@@ -23,6 +23,7 @@ it('keeps every digit of a decimal, and writes the query and the dataset above t
         ['乙局', '2022', null, '-inf'],
       ],
       total: 20_000,
+      took: 3,
     },
     target: 9000,
     entries: [
