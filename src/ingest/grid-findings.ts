@@ -40,16 +40,16 @@ export function reportUnrecognised(grid: Grid, report: Report): void {
   ]
   const [first = []] = rows
   const found = [
-    ...(partly.length > 0 ? [`其中只认得${quote([...new Set(partly)].slice(0, 5))}`] : []),
     `开头是${rows
       .slice(0, 3)
       .map((cells) => quoteCells(cells.slice(0, 6)))
       .join('')}`,
+    ...(partly.length > 0 ? [`其中只认得${quote([...new Set(partly)].slice(0, 5))}`] : []),
   ]
   report({
     code: 'unrecognised',
     severity: 'error',
-    message: `没有认出这份文件。找过${sought.join('，')}；${found.join('，')}`,
+    message: `没有认出这份文件：${found.join('，')}。认得的是：${sought.join('；')}`,
     cell: first[0],
   })
 }
