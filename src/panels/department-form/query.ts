@@ -46,6 +46,14 @@ const Row = z.object({
   problems: text,
   improvements: text,
   notes: text,
+  /** As printed, in 分. */
+  reported_score: amount,
+  execution_weight: amount,
+  execution_score: amount,
+  carry_over_in: amount,
+  carry_over_out: amount,
+  adjustment_reason: text,
+  deviation_reason: text,
   source_name: text,
 })
 export type Row = z.infer<typeof Row>

@@ -5,6 +5,7 @@ import { fitted } from '../fitted'
 import type { Drawing } from '../panel'
 import { statusStyle } from '../status'
 import { targetLine } from '../target-line'
+import { scoreText } from '../scores'
 import type { Row } from './query'
 import { attainmentText, reportedText, stateNames, targetText } from './table'
 
@@ -72,10 +73,14 @@ function bars(rows: readonly Row[], theme: ChartTheme, max: number): BarSeriesOp
 }
 
 function figureText(row: Row, look: { readonly max: number; readonly isNarrow: boolean }): string {
-  if (row.attainment === null) return look.isNarrow ? stateNames[row.state] : wordsOf(row)
+  if (row.attainment === null)
+    return look.isNarrow
+      ? stateNames[row.state]
+      : [wordsOf(row), scoreText(row)].filter(Boolean).join(' · ')
   const isOver = 100 * row.attainment > look.max
   const head = `${isOver ? '▸ ' : ''}${attainmentText(row)} ${stateNames[row.state]}`
-  return look.isNarrow ? head : `${head} · ${reportedText(row)}，目标 ${targetText(row)}`
+  const own = [`${reportedText(row)}，目标 ${targetText(row)}`, scoreText(row)].filter(Boolean)
+  return look.isNarrow ? head : [head, ...own].join(' · ')
 }
 
 /** Invisible points where a row without a bar is found by keyboard and pointer. */

@@ -2,6 +2,7 @@ import { attainment, unitCost } from '@/metrics'
 import { formatCount, formatMoney } from '@/ui/formats'
 import { definePanel } from '../panel'
 import { toOption, wordsOf } from './chart'
+import { scoreText } from '../scores'
 import { query, type Row } from './query'
 import { attainmentText, reportedText, stateNames, table, targetText, unitCostText } from './table'
 
@@ -11,7 +12,7 @@ export const departmentIndicators = definePanel({
   id: 'department-indicators',
   question: '关键指标完成得怎样？',
   definition:
-    '横条是完成度，虚线是目标值；只有目标值与完成值是同一单位的数时才有完成度。没有横条的指标照原文写出：未设目标值的自报 100% 不算完成，文字结果不折算成数。单位成本只在一项任务恰有一个以数量计的指标时计算，见表。',
+    '横条是完成度，虚线是目标值；只有目标值与完成值是同一单位的数时才有完成度。没有横条的指标照原文写出：未设目标值的自报 100% 不算完成，文字结果不折算成数。单位成本只在一项任务恰有一个以数量计的指标时计算，见表。自评得分和权重照表列出，不参与判断。',
   metrics: [attainment, unitCost],
   query,
   title(rows) {
@@ -34,5 +35,6 @@ export const departmentIndicators = definePanel({
       : `完成 ${reportedText(row)}，目标 ${targetText(row)}，完成度 ${attainmentText(row)}，${stateNames[row.state]}`,
     `单位成本 ${unitCostText(row)}`,
     `任务涉及资金 ${formatMoney(row.task_funds)}`,
+    ...[scoreText(row)].filter(Boolean),
   ],
 })

@@ -22,6 +22,10 @@ const Row = z.object({
   /** A fraction; only where a target of the same unit exists. */
   attainment: z.nullable(z.number()),
   state: z.enum(['met', 'missed', 'no_target', 'text_only', 'not_comparable']),
+  /** As the form states them, in 分. */
+  weight: z.nullable(z.number()),
+  score: z.nullable(z.number()),
+  deviation_reason: z.nullable(z.string()),
   /** In 元. */
   task_funds: z.nullable(z.number()),
   /** In 元 for one unit. */
@@ -39,7 +43,7 @@ export const query: Query<PanelInput, Row> = {
       i.reported_unit, i.target_text, i.target_unit, i.target_from,
       i.form_target_text, ${attainment.value} AS attainment,
       ${attainmentState} AS state, t.task_funds, ${unitCost.value} AS unit_cost,
-      ${unitCostObstacle} AS obstacle
+      ${unitCostObstacle} AS obstacle, i.weight, i.score, i.deviation_reason
     FROM indicator i
     LEFT JOIN task t ON t.dataset = i.dataset AND t.department_id = i.department_id
       AND t.fiscal_year = i.fiscal_year AND t.task_no = i.task_no

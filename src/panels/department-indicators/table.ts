@@ -2,6 +2,7 @@ import { fromOwn } from '../origins'
 import { formatFraction, formatUnitCost, MISSING } from '@/ui/formats'
 import { fractionFigure, moneyColumn } from '../figures'
 import type { Column } from '../panel'
+import { hasMarks, hasReasons, markText } from '../scores'
 import type { Row } from './query'
 
 export const stateNames: Readonly<Record<Row['state'], string>> = {
@@ -62,7 +63,7 @@ const judged = ({ indicator_no }: Row) => [
   `indicator_target:${indicator_no}`,
 ]
 
-export const table: readonly Column<Row>[] = [
+const columns: readonly Column<Row>[] = [
   { label: '序号', align: 'end', text: (row) => String(row.indicator_no) },
   { label: '任务', align: 'start', text: (row) => row.task_name ?? MISSING },
   { label: '指标', align: 'start', text: (row) => row.canonical_name },
@@ -103,4 +104,34 @@ export const table: readonly Column<Row>[] = [
     text: unitCostText,
     origins: from((row) => [`task_funds:${row.task_no}`, `indicator_reported:${row.indicator_no}`]),
   },
+]
+
+const marks: readonly Column<Row>[] = [
+  {
+    label: '权重（表内）',
+    align: 'end',
+    text: ({ weight }) => markText(weight),
+    origins: from((row) => [`indicator_weight:${row.indicator_no}`]),
+  },
+  {
+    label: '自评得分（分）',
+    align: 'end',
+    text: ({ score }) => markText(score),
+    origins: from((row) => [`indicator_score:${row.indicator_no}`]),
+  },
+]
+const reasons: readonly Column<Row>[] = [
+  {
+    label: '偏差原因',
+    align: 'start',
+    text: ({ deviation_reason: reason }) => reason ?? MISSING,
+    origins: from((row) => [`indicator_reason:${row.indicator_no}`]),
+  },
+]
+
+/** Scores, weights and reasons stand beside what is judged where the form has any. */
+export const table = (rows: readonly Row[]): readonly Column<Row>[] => [
+  ...columns,
+  ...(hasMarks(rows) ? marks : []),
+  ...(hasReasons(rows) ? reasons : []),
 ]

@@ -27,6 +27,10 @@ const Row = z.object({
   unit_cost: z.nullable(z.number()),
   /** Why there is none; `null` where there is one. */
   obstacle: z.nullable(z.enum(['not_quantity', 'shared_funds', 'no_funds', 'no_quantity'])),
+  /** As the form states them, in 分. */
+  weight: z.nullable(z.number()),
+  score: z.nullable(z.number()),
+  deviation_reason: z.nullable(z.string()),
 })
 export type Row = z.infer<typeof Row>
 
@@ -45,7 +49,7 @@ export const query: Query<PanelInput, Row> = {
       (SELECT actual_expenditure FROM form WHERE ${here}) AS actual,
       i.indicator_no, i.name AS indicator_name, i.canonical_name, i.reported_text, i.reported_unit,
       i.target_text, i.target_unit, ${unitCost.value} AS unit_cost,
-      ${unitCostObstacle} AS obstacle
+      ${unitCostObstacle} AS obstacle, i.weight, i.score, i.deviation_reason
     FROM task_here t FULL JOIN indicator_here i ON i.task_no = t.task_no
     ORDER BY coalesce(t.task_no, i.task_no), i.indicator_no`
   },

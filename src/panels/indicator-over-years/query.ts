@@ -25,6 +25,9 @@ const Row = z.object({
   target_unit: z.nullable(z.string()),
   direction: z.nullable(z.enum(['higher_better', 'lower_better', 'none'])),
   state: z.enum(['met', 'missed', 'no_target', 'text_only', 'not_comparable']),
+  /** As the form states them, in 分. */
+  weight: z.nullable(z.number()),
+  score: z.nullable(z.number()),
 })
 export type Row = z.infer<typeof Row>
 
@@ -37,7 +40,7 @@ export const query: Query<PanelInput, Row> = {
       i.indicator_no, row_number() OVER (PARTITION BY i.department_id, i.fiscal_year, i.reported_unit
         ORDER BY i.indicator_no) AS nth,
       i.reported_text, i.reported_value, i.reported_unit, i.target_text, i.target_value,
-      i.target_unit, i.direction, ${attainmentState} AS state
+      i.target_unit, i.direction, ${attainmentState} AS state, i.weight, i.score
     FROM indicator i
     JOIN department d ON d.dataset = i.dataset AND d.department_id = i.department_id
     WHERE i.dataset = ${scope.dataset} AND i.canonical_name = ${chosenIndicator(scope)}

@@ -1,4 +1,5 @@
 import { reportedText, stateNames, targetText } from '../department-indicators/table'
+import { scoreText } from '../scores'
 import type { Row } from './query'
 
 /** One indicator of one department in one unit: what may be drawn on one axis. */
@@ -44,9 +45,11 @@ export const targetOf = ({ unit }: Series, row: Row | null): number | null =>
 export const seriesName = ({ department, nth }: Series): string =>
   nth === 1 ? department : `${department}（第 ${nth} 处）`
 
-/** `98.5%，目标 ≥98%，达到`. */
+/** `98.5%，目标 ≥98%，达到，自评 9 分（权重 10）`. */
 export function pointText(row: Row | null): string {
   if (row === null) return '未报'
   const target = row.target_text === null ? '' : `目标 ${targetText(row)}`
-  return [reportedText(row), target, stateNames[row.state]].filter(Boolean).join('，')
+  return [reportedText(row), target, stateNames[row.state], scoreText(row)]
+    .filter(Boolean)
+    .join('，')
 }
