@@ -17,7 +17,9 @@ async function importTwo(page: Page): Promise<void> {
 test('keeps files, answers and switches across visits, and figures follow', async ({ page }) => {
   await importTwo(page)
   await drop(page, [text('c.csv', '部门名称,年度,预算完成率目标\n甲局,2022,0.9\n')])
-  await page.getByRole('form').getByRole('button', { name: '确定' }).click()
+  const question = page.getByRole('form')
+  await question.getByLabel('没有百分号的目标值是').selectOption({ label: '小数（0.9 即 90%）' })
+  await question.getByRole('button', { name: '确定' }).click()
   await expect(page.getByRole('form')).toHaveCount(0)
   await entry(page, 'b.csv').getByRole('button', { name: '停用' }).click()
   await expect(entry(page, 'b.csv')).toContainText('已停用')
