@@ -46,14 +46,13 @@ export type FieldKey =
 
 /** What a text means in a form; `field` is `null` for values and unknown labels. */
 export interface Meaning {
-  readonly text: string
   readonly field: FieldKey | null
   readonly unit: Label['unit']
   /** The value, where label and value share the cell: `单位: 万元`. */
   readonly inline: string | null
 }
 
-export interface Token extends Omit<Meaning, 'text'> {
+export interface Token extends Meaning {
   readonly cell: Cell
 }
 
@@ -123,8 +122,7 @@ export const isTextField = (field: FieldKey): boolean =>
   ['deviation_reason', 'adjustment_reason', 'adjusted_objective'].includes(field)
 
 export function readToken(cell: Cell, { meaningOf }: LabelBook): Token {
-  const { field, unit, inline } = meaningOf(cell.text)
-  return { cell, field, unit, inline }
+  return { cell, ...meaningOf(cell.text) }
 }
 
 function meaningIn(text: string, fields: LabelBook['fields']): Meaning {
@@ -132,7 +130,7 @@ function meaningIn(text: string, fields: LabelBook['fields']): Meaning {
     field: FieldKey | null,
     unit: Label['unit'] = null,
     inline: string | null = null,
-  ) => ({ text, field, unit, inline })
+  ) => ({ field, unit, inline })
   if (text.length <= MAX_LABEL) {
     const { name, unit } = parseLabel(text)
     const field = lookUp(fields, name)
@@ -153,7 +151,7 @@ function inlineMeaning(text: string, fields: LabelBook['fields']): Meaning | nul
     const { name, unit } = parseLabel(text.slice(0, index))
     const field = lookUp(fields, name)
     const inline = text.slice(index + 1)
-    if (field && inline.trim() !== '') return { text, field, unit, inline }
+    if (field && inline.trim() !== '') return { field, unit, inline }
   }
   return null
 }
