@@ -36,6 +36,13 @@ export function describePlace({ sheet, row, column }: Finding): string {
   return sheet === null ? place : `工作表“${sheet}”${place}`
 }
 
+/** Tells one form of a sheet from the others. */
+export interface FormStart {
+  readonly row: number
+  /** First column of a form that stands to the right of another; `null` for any other. */
+  readonly column: number | null
+}
+
 /** What only the reader can know before a form or a target may enter a figure. */
 export interface Question {
   readonly kind: 'department' | 'year' | 'target' | 'department-column' | 'blank'
@@ -44,8 +51,8 @@ export interface Question {
   readonly file: string
   /** `null` for text files. */
   readonly sheet: string | null
-  /** First row of the form that asks, where its sheet holds several. */
-  readonly form: number | null
+  /** The form that asks, where its sheet holds several. */
+  readonly form: FormStart | null
   readonly row: number | null
   /** Headings to choose from, for a column. */
   readonly choices?: readonly string[]
@@ -79,16 +86,16 @@ export function blankWords(column: BlankColumn, means: BlankMeaning): string {
   return column === 'department' || column === 'fiscal_year' ? '不读入' : '就是空白'
 }
 
-/** A sheet, `null` for text files, or one of several forms on it by its first row. */
+/** A sheet, `null` for text files, or one of several forms on it. */
 type AskedPlace = Pick<Question, 'sheet' | 'form'>
 
 /** What answers are kept under. Nobody can name a sheet with a line break. */
 export const placeKeyOf = ({ sheet, form }: AskedPlace): string =>
-  `${sheet ?? ''}${form === null ? '' : `\n${form}`}`
+  [sheet ?? '', ...(form ? [form.row, form.column ?? []].flat() : [])].join('\n')
 
-/** `工作表“甲”第 12 行起的表`; empty for a text file as a whole. */
+/** `工作表“甲”第 12 行起的表`, `第 1 行第 15 列起的表`; empty for a text file as a whole. */
 export function describeAskedPlace(key: string): string {
-  const [sheet = '', form] = key.split('\n')
-  const row = form === undefined ? '' : `第 ${form} 行起的表`
-  return `${sheet === '' ? '' : `工作表“${sheet}”`}${row}`
+  const [sheet = '', row, column] = key.split('\n')
+  const start = `${row === undefined ? '' : `第 ${row} 行`}${column === undefined ? '' : `第 ${column} 列`}`
+  return `${sheet === '' ? '' : `工作表“${sheet}”`}${start === '' ? '' : `${start}起的表`}`
 }

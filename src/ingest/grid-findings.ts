@@ -1,20 +1,9 @@
-import { filledRows } from './grid'
 import { headOf } from './grid-head'
 import { layouts } from './layouts'
 import type { Cell, Report } from './reading'
 import type { Grid } from './sheet-grid'
 import { quoteCells } from './staff'
 import { tables } from './tables'
-
-export function reportUnreadHalf(right: Grid, asked: readonly string[], report: Report): void {
-  const [first] = filledRows(right)[0] ?? []
-  report({
-    code: 'form-beside-unread',
-    severity: 'error',
-    message: `右边的第二张表没有读入：${asked.join('')}请在原表写明，或把它移到左边那张表的下面`,
-    cell: first,
-  })
-}
 
 export function reportForeign(header: readonly Cell[], report: Report): void {
   const [first] = header

@@ -3,7 +3,7 @@ import { chooseLayout, matchingLayouts } from './choose-layout'
 import { hasShape } from './form-shape'
 import type { FormUnit } from './unit-words'
 import { filledRows } from './grid'
-import { reportForeign, reportUnreadHalf } from './grid-findings'
+import { reportForeign } from './grid-findings'
 import { headOf } from './grid-head'
 import type { Grid } from './sheet-grid'
 import { splitLayouts, type LayoutPart } from './layout-parts'
@@ -55,29 +55,22 @@ export async function readGrid(
   }
 }
 
-/** Answers are kept by row: a form on the right that has to ask could not be told from its neighbour. */
+/** The form on the left knows its answers by its row, the one on the right by its column too. */
 async function readHalves(
-  { left, right }: Halves,
+  { left, right, column }: Halves,
   context: FormContext,
   pause: (done: number) => Promise<void>,
 ): Promise<GridReading> {
   const one = await readSection(left, { ...context, grid: left }, pause)
-  const asked: string[] = []
-  const found: Parameters<Report>[0][] = []
-  const alone: FormContext = {
+  const beside: FormContext = {
     ...context,
     grid: right,
     answers: {},
-    answersAt: () => ({}),
-    report: (finding) => found.push(finding),
-    ask: ({ message }) => asked.push(message),
+    answersAt: ({ row }) => context.answersAt?.({ row, column }) ?? {},
+    ask: ({ form, ...question }) =>
+      context.ask({ ...question, form: { row: form?.row ?? 1, column } }),
   }
-  const other = await readSection(right, alone, pause)
-  if (asked.length > 0) {
-    reportUnreadHalf(right, asked, context.report)
-    return one
-  }
-  for (const finding of found) context.report(finding)
+  const other = await readSection(right, beside, pause)
   return {
     ...one,
     layouts: [...new Set([...one.layouts, ...other.layouts])],

@@ -50,8 +50,8 @@ export async function readSheets(
     await step(0)
     const reading = await readGrid(sheet, context, step)
     if (sheet.name !== null) placeOnSheet([reading.forms, reading.rows], sheet.name)
-    const hasSeveral = reading.forms.length > 1
-    questions.push(...(hasSeveral ? asked : asked.map((one) => ({ ...one, form: null }))))
+    const isAlone = reading.forms.length < 2
+    questions.push(...asked.map((one) => (isAlone ? ofWholeSheet(one) : one)))
     grids.push({ sheet, filled: marks, ...reading })
   }
   reportSheets(grids, source.collected)
@@ -65,6 +65,10 @@ export async function readSheets(
     grids,
   }
 }
+
+/** A form beside another knows its answers by its column, however many are read in the end. */
+const ofWholeSheet = (question: Question): Question =>
+  question.form?.column ? question : { ...question, form: null }
 
 const pushTo = (marks: PreviewMark[]) => (mark: PreviewMark) => {
   marks.push(mark)

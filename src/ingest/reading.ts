@@ -1,4 +1,4 @@
-import type { BlankColumn, BlankMeaning, Finding, Question } from '@/domain/finding'
+import type { BlankColumn, BlankMeaning, Finding, FormStart, Question } from '@/domain/finding'
 import type { Form } from '@/domain/form'
 import type { LongRows, LongStore } from '@/domain/long-table'
 import type { CellRef, Encoding, Source } from '@/domain/source'
@@ -104,11 +104,11 @@ export interface FormContext {
   /** The unit of a table above in the same sheet. */
   readonly unitAbove?: FormUnit
   readonly answers: Answers
-  /** Those about the form that begins in this row. */
-  readonly answersAt?: (row: number) => Answers
+  /** Those about the form that begins there. */
+  readonly answersAt?: (form: FormStart) => Answers
   readonly report: Report
   readonly ask: (
-    question: Pick<Question, 'kind' | 'message' | 'row' | 'choices' | 'blank'> & { form?: number },
+    question: Pick<Question, 'kind' | 'message' | 'row' | 'choices' | 'blank'> & { form?: FormStart },
   ) => void
   /** A blank cell that took its value from another, for the preview. */
   readonly fill?: (mark: PreviewMark) => void

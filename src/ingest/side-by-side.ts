@@ -6,6 +6,8 @@ import type { Grid } from './sheet-grid'
 export interface Halves {
   readonly left: Grid
   readonly right: Grid
+  /** First of the right one. */
+  readonly column: number
 }
 
 /** Titles stand at the top. */
@@ -29,6 +31,7 @@ export function halvesOf({ rows, merges = [] }: Grid): Halves | null {
     return null
   return {
     left: { rows: left, merges: merges.filter((span) => span.lastColumn < column) },
+    column,
     right: { rows: right, merges: merges.filter((span) => span.column >= column) },
   }
 }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { describeAskedPlace, placeKeyOf } from '@/domain/finding'
 import { readGrid } from './layouts/summary'
 import { readText } from './helpers'
 import { csvOf, national, type GridText } from './layouts/grids'
@@ -23,14 +24,33 @@ it('reads two forms that stand side by side, each value in its own cell', async 
   expect(columns).toEqual([columns[0], columns[0], (columns[0] ?? 0) + WIDTH])
 })
 
-it('leaves the one on the right unread, and says why, where it has to ask', async () => {
+it('asks about each of the two by itself, and reads it with its own answer', async () => {
   const nameless = changed(national, '示例区水务局', '')
-  const both = await readGrid(beside(national, nameless))
-  expect(both.forms).toEqual((await readGrid(national)).forms)
-  expect(both.questions).toEqual([])
-  const said = both.findings.find(({ code }) => code === 'form-beside-unread')
-  expect(said).toMatchObject({ severity: 'error', column: WIDTH + 1 })
-  expect(said?.message).toContain('没有部门名称')
+  const text = csvOf(beside(nameless, nameless))
+  const asked = await readText(text)
+  expect(asked.forms.map(({ department }) => department)).toEqual([null, null])
+  const places = asked.questions.map(placeKeyOf)
+  expect(places.map(describeAskedPlace)).toEqual([
+    '第 1 行起的表',
+    `第 1 行第 ${WIDTH + 1} 列起的表`,
+  ])
+  const answers = Object.fromEntries(
+    places.map((place, index) => [place, { department: ['甲局', '乙局'][index]! }]),
+  )
+  const { forms, questions } = await readText(text, { choicesOf: () => ({ answers }) })
+  expect(questions).toEqual([])
+  expect(forms.map(({ department }) => department?.value)).toEqual(['甲局', '乙局'])
+})
+
+it('asks about the one on the right alone, and takes no answer of its neighbour', async () => {
+  const nameless = changed(national, '示例区水务局', '')
+  const text = csvOf(beside(national, nameless))
+  const answers = { '': { department: '甲局' } }
+  const { forms, questions } = await readText(text, { choicesOf: () => ({ answers }) })
+  expect(forms.map(({ department }) => department?.value)).toEqual(['示例区水务局', undefined])
+  expect(questions.map(({ kind, form }) => [kind, form])).toEqual([
+    ['department', { row: 1, column: WIDTH + 1 }],
+  ])
 })
 
 it('takes a title that is repeated over the columns of one form for one', async () => {

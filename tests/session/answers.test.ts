@@ -87,20 +87,20 @@ describe('an answer', () => {
     const { report } = await library.add([own('两张.txt', `${nameless}\n\n${next}\n`)])
     const [entry] = report.entries
     const second = nameless.split('\n').length + 2
-    expect(entry?.questions.map(({ kind, form }) => [kind, form])).toEqual([
+    expect(entry?.questions.map(({ kind, form }) => [kind, form?.row])).toEqual([
       ['department', 1],
       ['department', second],
     ])
     const sourceId = entry!.sources[0]!.id
-    const answerTo = (form: number, department: string) => ({
+    const answerTo = (row: number, department: string) => ({
       kind: 'answer' as const,
       sourceId,
-      sheet: placeKeyOf({ sheet: null, form }),
+      sheet: placeKeyOf({ sheet: null, form: { row, column: null } }),
       answers: { department },
     })
     const one = await library.change([answerTo(second, '丙局')])
     expect(one.report.departments.map(({ name }) => name)).toEqual(['丙局'])
-    expect(one.report.entries[0]?.questions.map(({ form }) => form)).toEqual([1])
+    expect(one.report.entries[0]?.questions.map(({ form }) => form?.row)).toEqual([1])
     const both = await library.change([answerTo(1, '甲局')])
     expect(both.report.departments.map(({ name }) => name).sort()).toEqual(['丙局', '甲局'])
     expect(both.report.entries[0]?.questions).toEqual([])
