@@ -12,6 +12,7 @@ import { reportLoose, reportRestart, reportTwoComparators, reportUnnamed } from 
 import type { TableColumn } from './form-columns'
 import { reportComparator } from './value-findings'
 import { withoutDoubt } from './doubtful-share'
+import { withTargetOfName } from './target-in-name'
 import { directionIn, filled, unitOf } from './indicator-cells'
 
 type Row = PlacedRow<TableColumn>
@@ -43,12 +44,13 @@ export function readIndicator(state: IndicatorState, row: Row, taskNo: number): 
   const values = (['target', 'target_initial', 'reported', 'score'] as const).flatMap(
     (column) => filled(row, column) ?? [],
   )
-  const name = readName(state, row, values.length > 0)
+  const printedName = readName(state, row, values.length > 0)
   const others = (['weight', 'reason'] as const).flatMap((column) => filled(row, column) ?? [])
-  if (name === null) return reportLoose([...values, ...others], '绩效指标表', report)
+  if (printedName === null) return reportLoose([...values, ...others], '绩效指标表', report)
   const unit = unitOf(row, report)
-  const target = readTarget(row, unit, report)
-  const { reported, aim } = withoutDoubt(readReported(row, unit, report), target.target, report)
+  const { initial, ...printed } = readTarget(row, unit, report)
+  const { name, target } = withTargetOfName({ name: printedName, ...printed }, unit, report)
+  const { reported, aim } = withoutDoubt(readReported(row, unit, report), target, report)
   const { level1, level2 } = state
   const weight = scoreUnder(row, 'weight', report)
   const score = scoreUnder(row, 'score', report)
@@ -63,7 +65,7 @@ export function readIndicator(state: IndicatorState, row: Row, taskNo: number): 
     direction: directionIn(row),
     ...(level1 ? { level1 } : {}),
     ...(level2 ? { level2 } : {}),
-    ...(target.initial ? { targetInitial: target.initial } : {}),
+    ...(initial ? { targetInitial: initial } : {}),
     ...(weight ? { weight } : {}),
     ...(score ? { score } : {}),
     ...(reason ? { deviationReason: reason } : {}),

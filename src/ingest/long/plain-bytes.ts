@@ -1,12 +1,13 @@
 /** Bytes of a text cell that need a look, by byte; 0 for all others. */
-export const mark = { odd: 1, delimiter: 2, space: 3, lead: 4 } as const
+export const mark = { odd: 1, delimiter: 2, space: 3, lead: 4, sign: 5 } as const
 
-/** `odd`: markup, quotation marks, control characters. `lead`: may begin a space beyond ASCII. */
+/** `odd`: markup, quotation marks, control characters. `lead`: may begin a space or sign beyond ASCII. */
 export function textMarks(delimiter: number): Uint8Array {
   const marks = new Uint8Array(256).fill(mark.odd, 0, 32)
   for (const character of '"<&\x7f') marks[character.charCodeAt(0)] = mark.odd
   for (const lead of [0xc2, 0xe1, 0xe2, 0xe3, 0xef]) marks[lead] = mark.lead
   marks[32] = mark.space
+  for (const character of '>=') marks[character.charCodeAt(0)] = mark.sign
   marks[delimiter] = mark.delimiter
   return marks
 }
@@ -29,6 +30,15 @@ export function isWideSpace(bytes: Uint8Array, at: number): boolean {
     default:
       return false
   }
+}
+
+/** Signs that may part a name from a target, as UTF-8: ≥ ≧ ≤ ≦, ⩾ ⩽, ═ and ＞ ＜ ＝. Rather true than wrong. */
+export function isWideSign(bytes: Uint8Array, at: number): boolean {
+  const second = bytes[at + 1] ?? 0
+  if (bytes[at] === 0xe2) return second === 0x89 || second === 0xa9 || second === 0x95
+  return (
+    bytes[at] === 0xef && (second === 0xb9 || (second === 0xbc && (bytes[at + 2] ?? 0) >= 0x9c))
+  )
 }
 
 /**

@@ -1,6 +1,14 @@
 import type { Dictionary } from './dictionary'
 import type { Side, ShareWatch } from './share-watch'
-import { beginsPlainly, digitsEnd, isWideSpace, mark, numberEnd, textMarks } from './plain-bytes'
+import {
+  beginsPlainly,
+  digitsEnd,
+  isWideSign,
+  isWideSpace,
+  mark,
+  numberEnd,
+  textMarks,
+} from './plain-bytes'
 
 /** What a cell may hold so that reading it changes nothing. */
 export type PlainColumn =
@@ -11,7 +19,7 @@ export type PlainColumn =
   | { readonly kind: 'number'; readonly share: Side | null }
   /** One of few texts. */
   | { readonly kind: 'coded'; readonly dictionary: Dictionary<unknown> }
-  /** A text of its own; a name has no space inside and is never blank. */
+  /** A text of its own; a name has no space or sign inside and is never blank. */
   | { readonly kind: 'text'; readonly isName: boolean }
 
 /** Judges rows by their bytes. Row for row: no text is made of what is plain. */
@@ -94,7 +102,9 @@ export class PlainRowTest {
       if (found === 0) continue
       if (found === mark.delimiter) break
       if (found === mark.odd) return -1
-      if (found === mark.space ? isName : isWideSpace(bytes, at)) return -1
+      if (found !== mark.lead) {
+        if (isName) return -1
+      } else if (isWideSpace(bytes, at) || (isName && isWideSign(bytes, at))) return -1
     }
     if (at === from) return isName ? -1 : at
     return bytes[at - 1] === 32 ? -1 : at

@@ -8,6 +8,7 @@ import { readScore, type ScoreName } from '../scores'
 import { readIndicatorCell, stated } from '../stated'
 import { defineTable, type TableRow } from '../table'
 import { departmentColumn, divisionColumn, unitColumn, yearColumn } from '../table-columns'
+import { withTargetOfName } from '../target-in-name'
 import { readTargetCell, unitFor } from '../target-cell'
 import { reportComparator } from '../value-findings'
 
@@ -61,18 +62,20 @@ export const indicators = defineTable({
     const task = row.cell('task')
     const cell = row.cell('indicator') ?? { row: row.number, column: 1, text: indicator }
     const reason = row.text('deviation_reason')
-    const { reported, aim } = withoutDoubt(
-      readReported(row),
-      readTargetCell(row),
-      row.context.report,
+    const { report } = row.context
+    const { name, target } = withTargetOfName(
+      { name: stated(indicator, cell), target: readTargetCell(row) },
+      unitFor(row, 'target_value'),
+      report,
     )
+    const { reported, aim } = withoutDoubt(readReported(row), target, report)
     return {
       ...key,
       taskName: task && cleanName(task.text),
       indicator: {
         indicatorNo: row.nextNumber(departmentYearKey(key)),
         taskNo: Number(/^[1-9]\d{0,3}$/u.exec(row.keyText('task_no'))?.[0] ?? 0),
-        name: stated(indicator, cell),
+        name,
         reported,
         target: aim,
         direction: readDirection(row),
