@@ -1,20 +1,20 @@
 import { changedSources } from './choices'
 import type { Entry } from './entry'
 import { type Change, type Holdings, withChange } from './holdings'
-import { type Road, settle } from './shelf'
+import { settle, type Settling } from './shelf'
 
 /** What is held after these changes, read again where they ask for it. */
 export async function changeAll(
   held: Holdings,
   changes: readonly Change[],
-  road: Road,
+  { road, onShare }: Pick<Settling, 'road' | 'onShare'>,
 ): Promise<Holdings> {
   const next = changes.reduce(withChange, held)
   const { entries, removed, choices } = next
   const isRefill = changes.some(({ kind }) => kind === 'refill')
   const lost = isRefill ? longSources([...entries, ...(removed ? [removed.entry] : [])]) : []
   const changed = new Set([...changedSources(held.choices, choices), ...lost])
-  const again = (some: readonly Entry[]) => settle(some, choices, { changed, road })
+  const again = (some: readonly Entry[]) => settle(some, choices, { changed, road, onShare })
   const [entry] = removed && isRefill ? await again([removed.entry]) : []
   return {
     ...next,

@@ -37,7 +37,7 @@ const api: DataWorker = {
   attach: async (given) => attach(given),
   add: (files, onProgress) => handOver(library.add(files, onProgress)),
   cancel: library.cancel,
-  change: (changes) => handOver(library.change(changes)),
+  change: (...asked) => handOver(library.change(...asked)),
   comparisons: library.comparisons,
   names: library.names,
   async write(wanted, onProgress) {

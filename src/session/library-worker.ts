@@ -26,7 +26,10 @@ export function openLibrary(store: LongStore): Library {
       )
     },
     cancel: () => Promise.race([remote.cancel(), failed]),
-    change: (changes) => Promise.race([remote.change(changes), failed]),
+    change: (changes, onProgress) =>
+      whileRunning(onProgress, (tell) =>
+        Promise.race([remote.change(changes, tell && proxy(tell)), failed]),
+      ),
     comparisons: (...asked) => Promise.race([remote.comparisons(...asked), failed]),
     names: (dataset) => Promise.race([remote.names(dataset), failed]),
     packed: (...asked) => Promise.race([remote.packed(...asked), failed]),

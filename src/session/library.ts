@@ -12,7 +12,7 @@ import { namesOf } from './names'
 import type { Names } from './names/suggestion'
 import { openOutgoing, type Outgoing } from './outgoing'
 import { pack, type Packed } from './packing'
-import { type OnProgress, seldom } from './progress'
+import { type OnProgress, readingAgain, seldom } from './progress'
 import { readAgain, type Road } from './shelf'
 import { takeSnapshot } from './snapshot'
 import { takeAll } from './take-all'
@@ -26,7 +26,8 @@ export interface Library extends Outgoing {
   readonly add: (files: readonly Given[], onProgress?: OnProgress) => Promise<Snapshot>
   /** Stops the `add` that is running, if any. */
   readonly cancel: () => Promise<void>
-  readonly change: (changes: readonly Change[]) => Promise<Snapshot>
+  /** Tells of what has to be read again, if it takes its time. */
+  readonly change: (changes: readonly Change[], onProgress?: OnProgress) => Promise<Snapshot>
   /**
    * Bytes of the first of these entries as they are kept, `null` for one that is gone: as many as
    * are about so many bytes together, and at least one.
@@ -64,8 +65,8 @@ export function createLibrary(road: Road = {}): Library {
       return snapshot
     },
     cancel: async () => running?.abort(),
-    async change(changes) {
-      held = await changeAll(held, changes, road)
+    async change(changes, onProgress) {
+      held = await changeAll(held, changes, { road, onShare: readingAgain(onProgress) })
       return takeSnapshot({ ...held, added: [], notices: [] }, stepsOf())
     },
     comparisons: async (dataset, keys) => comparisonsOf(dataset, keys, held),

@@ -4,6 +4,7 @@ import { ReadError } from '@/engine/reading/read-error'
 import type { Statement } from '@/engine/sql'
 import { type CachedEngine, cachedEngine } from './cached-engine'
 import type { Snapshot } from './entry'
+import type { Change } from './holdings'
 import type { Given } from './incoming'
 import type { Library } from './library'
 import { lazyLibrary } from './lazy-library'
@@ -14,6 +15,7 @@ export interface Loader {
   readonly library: Library
   readonly load: (snapshot: Snapshot) => Promise<void>
   readonly read: (files: readonly Given[]) => Promise<void>
+  readonly change: (changes: readonly Change[]) => Promise<void>
 }
 
 interface Hooks {
@@ -129,6 +131,7 @@ function loaderOf(
 ): Loader {
   const { get, set, say } = store
   const library = lazyLibrary(longStoreOf(opening))
+  const onProgress = (progress: Progress) => set({ progress })
   const load = async (snapshot: Snapshot) => {
     // What was read is known before the engine has it; figures wait for `revision`.
     if (get().revision === 0) set({ report: snapshot.report })
@@ -143,9 +146,11 @@ function loaderOf(
   }
   const read = async (files: readonly Given[]) => {
     set({ progress: { stage: 'reading', done: 0, total: files.length } })
-    await load(await library.add(files, (progress: Progress) => set({ progress })))
+    await load(await library.add(files, onProgress))
   }
-  return { library, load, read }
+  const change = async (changes: readonly Change[]) =>
+    load(await library.change(changes, onProgress))
+  return { library, load, read, change }
 }
 
 const textOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause))

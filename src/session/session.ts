@@ -134,8 +134,7 @@ const actionsOf = (
       await read(files.map((file, index) => givenBy(file, now + index / 1000)))
     }),
   cancel: () => void loads.aside().cancel(),
-  change: (...changes) =>
-    loads.enqueue(async ({ load, library }) => load(await library.change(changes))),
+  change: (...changes) => loads.enqueue(({ change }) => change(changes)),
   comparisons: (...asked) => loads.aside().comparisons(...asked),
   names: (dataset) => loads.aside().names(dataset),
   async write(wanted, { signal, onProgress }) {

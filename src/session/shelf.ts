@@ -82,24 +82,30 @@ export async function takeIn(
   return { entry }
 }
 
-interface Settling {
+export interface Settling {
   readonly changed?: ReadonlySet<string>
   readonly road: Road
+  /** How many files have been read again, one by its share, of how many at least. */
+  readonly onShare?: ((done: number, total: number) => void) | undefined
 }
 
 /** Reads again what the reader has decided about, and what another entry now counts or no longer. */
 export async function settle(
   entries: readonly Entry[],
   choices: Choices,
-  { changed = new Set(), road }: Settling,
+  { changed = new Set(), road, onShare }: Settling,
 ): Promise<readonly Entry[]> {
   const settled: Entry[] = []
+  const isDecided = ({ sourceIds }: Entry) => sourceIds.some((id) => changed.has(id))
+  const total = entries.filter(isDecided).length
+  let done = 0
   const before = openShelf([])
   for (const entry of entries) {
     const holders = before.holders(entry.dataset)
     const countedElsewhere = entry.sourceIds.filter((id) => holders.has(id))
     const isSame = countedElsewhere.join() === entry.countedElsewhere.join()
-    const isChanged = !isSame || entry.sourceIds.some((id) => changed.has(id))
+    const isChanged = !isSame || isDecided(entry)
+    const onProgress = (share: number) => onShare?.(done + share, Math.max(total, done + 1))
     const known = () => new Map(countedElsewhere.map((id) => [id, holders.get(id)?.title ?? '']))
     const next = isChanged
       ? {
@@ -107,10 +113,11 @@ export async function settle(
           countedElsewhere,
           reading: withListedHash(
             entry,
-            await readAgain(entry, choices, { known: known(), ...road }),
+            await readAgain(entry, choices, { known: known(), onProgress, ...road }),
           ),
         }
       : entry
+    if (isChanged) done++
     settled.push(next)
     if (next.isEnabled) before.put(next)
   }

@@ -1,12 +1,12 @@
 import type { Progress } from '@/composables/useSession'
 
-/** How far an import is, in one line. */
+/** How far an import is, or what is read again, in one line. */
 export function progressWords({ stage, done, total }: Progress): string {
   switch (stage) {
     case 'reading':
-      return total === 1
-        ? `正在读取：${percent(done)}`
-        : `正在读取：${Math.floor(done)} / ${total} 个文件`
+      return `正在读取：${share(done, total)}`
+    case 'reading-again':
+      return `正在重新读取：${share(done, total)}`
     case 'checking':
       return `已读完，正在核查：${grouped(done)} / ${grouped(total)} 份自评表`
     case 'loading':
@@ -14,6 +14,9 @@ export function progressWords({ stage, done, total }: Progress): string {
   }
 }
 
-const percent = (share: number): string => `${Math.floor(share * 100)}%`
+const share = (done: number, total: number): string =>
+  total === 1 ? percent(done) : `${Math.floor(done)} / ${total} 个文件`
+
+const percent = (part: number): string => `${Math.floor(part * 100)}%`
 
 const grouped = (count: number): string => count.toLocaleString('zh-CN')
