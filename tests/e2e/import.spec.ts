@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { drop, entry, openData, text } from './support/import'
+import { drop, dropFromDisk, entry, openData, text } from './support/import'
 import { expect, test } from './support/site'
 import { drawn, expectNoLeaks, headline, opened } from './support/view'
 
@@ -123,6 +123,27 @@ test('reads a whole folder, and a table pasted from a spreadsheet', async ({ pag
   await page.getByRole('link', { name: '部门', exact: true }).click()
   for (const name of ['甲局', '乙街道', '丙局', '丁局'])
     await expect(page.getByRole('link', { name })).toBeVisible()
+})
+
+test('reads a folder that is dropped, but not what systems leave in it', async ({ page }, {
+  outputDir,
+}) => {
+  const folder = join(outputDir, '报送')
+  mkdirSync(join(folder, '街道', '更深'), { recursive: true })
+  mkdirSync(join(folder, '.git'))
+  const row = (name: string) => `部门名称,年度,调整预算(万元),实际支出(万元)\n${name},2022,100,80\n`
+  writeFileSync(join(folder, '甲局.csv'), row('甲局'))
+  writeFileSync(join(folder, '街道', '更深', '乙街道.csv'), row('乙街道'))
+  for (const name of ['~$甲局.xlsx', '.DS_Store', 'Thumbs.db', '街道/desktop.ini', '.git/config'])
+    writeFileSync(join(folder, name), 'x')
+  await openData(page)
+  await dropFromDisk(page, [folder])
+  await expect(page.getByText('我导入的文件（2）')).toBeVisible()
+  await expect(entry(page, '报送/街道/更深/乙街道.csv')).toContainText('1 份自评表')
+
+  await dropFromDisk(page, [join(folder, '.git')])
+  await expect(page.getByText('文件夹里没有文件。')).toBeVisible()
+  await expect(page.getByText('我导入的文件（2）')).toBeVisible()
 })
 
 test('reads merged cells of a pasted table, and no picture that lies beside it', async ({

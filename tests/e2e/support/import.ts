@@ -26,6 +26,17 @@ export async function drop(page: Page, files: readonly Dropped[]): Promise<void>
     .dispatchEvent('drop', { dataTransfer: transfer })
 }
 
+/** Drops files and folders of the disk, as the system would. */
+export async function dropFromDisk(page: Page, paths: readonly string[]): Promise<void> {
+  const zone = await page.getByText('把自评表文件或整个文件夹拖到这里').boundingBox()
+  const at = { x: (zone?.x ?? 0) + 20, y: (zone?.y ?? 0) + 5 }
+  const client = await page.context().newCDPSession(page)
+  const data = { items: [], files: [...paths], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await client.send('Input.dispatchDragEvent', { type, ...at, data })
+  await client.detach()
+}
+
 /** Card of a file on 数据. */
 export const entry = (page: Page, name: string) =>
   page.getByRole('article').filter({ has: page.getByRole('heading', { name, exact: true }) })
