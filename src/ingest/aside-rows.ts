@@ -1,6 +1,7 @@
 import { isColumnNumbers } from './column-numbers'
 import { documentUnit } from './labels'
 import { startsNotes } from './notes'
+import { isPart, reportPart } from './part-rows'
 import type { Cell, Report } from './reading'
 import { repeatsHeader } from './repeated-header'
 import { isStaffCell, quoteCells } from './staff'
@@ -26,12 +27,18 @@ export function isAside(state: TableState, cells: readonly Cell[]): boolean {
     said.add('staff')
     return true
   }
-  const total = totalCell(cells, header.columns.get('department')?.cell.column)
+  const column = header.columns.get('department')?.cell.column
+  const total = totalCell(cells, column)
   if (total) {
     state.blanks.forget([total], false)
     reportTotalRow(total, `${header.table.name}的一行`, report)
   }
-  return total !== undefined || isOtherRow(state, cells, report)
+  const part = total ? undefined : cells.find((cell) => cell.column === column && isPart(cell.text))
+  if (part) {
+    state.blanks.forget([part], false)
+    reportPart(part, report)
+  }
+  return total !== undefined || part !== undefined || isOtherRow(state, cells, report)
 }
 
 /** Notes go on in lines of one cell, with a blank line at most; any other row is looked at again. */

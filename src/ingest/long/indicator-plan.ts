@@ -5,6 +5,7 @@ import { cleanName } from '../edge'
 import { isBlank } from '../half-width'
 import { toPlainText } from '../markup'
 import { startsNotes } from '../notes'
+import { isPart } from '../part-rows'
 import { parseComparator } from '../quantity'
 import { isStaffCell } from '../staff'
 import type { Header } from '../table-header'
@@ -80,7 +81,8 @@ function otherKind(id: string | undefined): PlainColumn | null {
 function judgeOf(id: string | undefined): (text: string) => unknown {
   switch (id) {
     case 'department':
-      return (text) => (!saysNothing(text) && isPlainText(text) && !isTotal(text) ? text : null)
+      return (text) =>
+        !saysNothing(text) && isPlainText(text) && !isTotal(text) && !isPart(text) ? text : null
     case 'fiscal_year':
       return (text) => (/^\d{4}$/u.test(text) ? parseYear(text) : null)
     case 'division_code':

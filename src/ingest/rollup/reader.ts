@@ -8,6 +8,7 @@ import { noteLines, startsNotes } from '../notes'
 import type { Cell, FormContext } from '../reading'
 import { gaugeOf } from '../row-gauge'
 import type { FormScan } from '../scan'
+import { reportPart } from '../part-rows'
 import { isStaffCell, quoteCells } from '../staff'
 import { reportTotalRow } from '../task-findings'
 import { totalCell } from '../totals'
@@ -19,6 +20,7 @@ import { withOneDepartment } from './department-question'
 import { openRollupBlanks } from './blanks'
 import type { RollupState } from './figures'
 import type { RollupHeader } from './header'
+import { partsIn } from './parts'
 import { supervisingIn } from './keys'
 import { lengthOf, readRollupRow } from './row'
 import { splitYears } from './years'
@@ -36,11 +38,13 @@ export function readRollup(
   const state = openRollup(rows, header, context)
   const departmentColumn = departmentOf(header)?.cell.column
   const forms: Form[] = []
+  const isOfAbove = partsIn(header)
   let noted = -Infinity
   for (const cells of rows.filter(([first]) => first && first.row > header.row)) {
     const [first] = cells
     if (!first) continue
     const total = totalCell(cells, departmentColumn)
+    const part = isOfAbove(cells)
     const goesOn = cells.length === 1 && first.row <= noted + 2 && !isStaffCell(first.text)
     if (startsNotes(first) || goesOn) {
       state.notes.push(...noteLines(cells))
@@ -49,6 +53,9 @@ export function readRollup(
     else if (total) {
       state.blanks.forget([total], false)
       reportTotalRow(total, '一个部门', report)
+    } else if (part) {
+      state.blanks.forget([part], false)
+      reportPart(part, report)
     } else if (!isRollupAside(cells, header, report)) forms.push(...readRollupRow(state, cells))
   }
   state.blanks.ask()

@@ -95,6 +95,31 @@ describe('the header of a roll-up', () => {
     },
   )
 
+  it('takes 其中 and kinds of spending below a department for parts of it', async () => {
+    const { forms, findings } = await readGrid([
+      ['2022年度部门预算执行汇总表（单位：万元）'],
+      ['序号', '部门名称', '年初预算', '调整预算', '实际支出'],
+      ['1', '甲局', '100', '110', '105'],
+      ['', '其中：局本级', '60', '60', '58'],
+      ['', '信息中心', '40', '50', '47'],
+      ['2', '乙局', '200', '200', '190'],
+      ['', '基本支出', '150', '150', '150'],
+      ['', '（1）项目支出', '50', '50', '40'],
+    ])
+    expect(forms.map(({ department }) => department)).toEqual(['甲局', '乙局'])
+    expect(briefly(findings).filter((one) => one.startsWith('part-row'))).toEqual([
+      'part-row 4,2',
+      'part-row 5,2',
+      'part-row 7,2',
+      'part-row 8,2',
+    ])
+    expect(findings.find(({ code }) => code === 'part-row')).toMatchObject({
+      severity: 'warning',
+      message: '第 4 行的“其中：局本级”是上面一行的一部分，没有当作部门读入',
+      text: '其中：局本级',
+    })
+  })
+
   it('may stand in two rows', async () => {
     const grid: GridText = [
       ['2022年度部门整体支出汇总表（单位：万元）'],

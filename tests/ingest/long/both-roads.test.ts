@@ -110,6 +110,7 @@ describe('a row that reading would change goes to the row reader', () => {
     ['an empty value goes by its bytes', 6, '', 3],
     ['an empty department', 0, '', 2],
     ['a sum', 0, '合计', 2],
+    ['a part of the row above', 0, '其中：基本支出', 2],
     ['a name with spaces', 0, '甲 局', 3],
     ['a name with a full-width bracket', 0, '甲局（本级）', 3],
     ['an empty name', 4, '', 2],

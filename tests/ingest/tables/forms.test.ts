@@ -261,3 +261,15 @@ it('keeps a name that is nothing but markup, and takes tags off others', async (
     '某局',
   ])
 })
+
+it('takes a row of 其中 for no department', async () => {
+  const { forms, findings } = await read(
+    '部门名称,年度,调整预算(万元),实际支出(万元)',
+    '甲局,2022,100,90',
+    '其中：基本支出,2022,60,58',
+  )
+  expect(forms.map(({ department }) => department?.value)).toEqual(['甲局'])
+  expect(findings).toEqual([
+    { code: 'part-row', severity: 'warning', row: 3, column: 1, text: '其中：基本支出' },
+  ])
+})
