@@ -34,6 +34,7 @@ export function scanForm(rows: readonly Cell[][], book: LabelBook, report: Repor
     waiting: [],
     previous: null,
     groups: [],
+    headingUnit: null,
     saidStaff: false,
   }
   for (const cells of rows) walkRow(walk, cells)

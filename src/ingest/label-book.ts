@@ -139,11 +139,15 @@ function meaningIn(text: string, fields: LabelBook['fields']): Meaning {
     const stated = documentUnit(text)
     if (stated) return meaning('unit', null, stated)
     if (isYearNote(name)) return meaning('year_note', null, name)
-    if (/^附(?:件|表)[\d一二三四五六七八九十.-]*$/u.test(name)) return meaning('caption')
+    if (CAPTION.test(name)) return meaning('caption')
   }
   if (isStaffCell(text) && text.length <= 120) return meaning('staff')
   return inlineMeaning(text, fields) ?? meaning(isTitleText(text) ? 'title' : null)
 }
+
+/** 附件2 above a title, 续表 where a page of the form begins. */
+const CAPTION =
+  /^(?:附(?:件|表)[\d一二三四五六七八九十.-]*|\(?续[上前]?表[\d一二三四五六七八九十]*\)?|\(?接上[页表]\)?)$/u
 
 /** `部门名称：某局` in one cell. The first colon may belong to the label: `其中: 一般公共预算: 5`. */
 function inlineMeaning(text: string, fields: LabelBook['fields']): Meaning | null {

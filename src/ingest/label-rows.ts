@@ -17,6 +17,8 @@ export interface LabelWalk {
   previous: FieldCell | null
   /** 按收入性质分, 按支出性质分: headings of the amounts below them. */
   groups: { readonly cell: Cell; readonly name: string }[]
+  /** Of 预算资金（万元）: unit of the amounts that follow. */
+  headingUnit: Token['unit']
   saidStaff: boolean
 }
 
@@ -91,6 +93,7 @@ function takeUnit(current: FieldCell | null, { text }: Cell): boolean {
 /** `null` for a label that takes no value. */
 function openField(walk: LabelWalk, { cell, field, unit, inline }: Token): FieldCell | null {
   const { scan } = walk
+  if (field === 'heading') walk.headingUnit = unit
   if (field === null || field === 'heading' || field === 'caption') return null
   const { name } = parseLabel(inline === null ? cell.text : cell.text.slice(0, -inline.length))
   if (field === 'title') scan.title ??= cell
@@ -106,7 +109,7 @@ function openField(walk: LabelWalk, { cell, field, unit, inline }: Token): Field
     field,
     label: cell,
     name,
-    unit,
+    unit: unit ?? (isMoneyField(field) ? walk.headingUnit : null),
     values: inline === null ? [] : [{ ...cell, text: inline }],
     ...(field === 'amount' ? { group: above?.name } : {}),
   }

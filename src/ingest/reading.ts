@@ -108,7 +108,9 @@ export interface FormContext {
   readonly answersAt?: (form: FormStart) => Answers
   readonly report: Report
   readonly ask: (
-    question: Pick<Question, 'kind' | 'message' | 'row' | 'choices' | 'blank'> & { form?: FormStart },
+    question: Pick<Question, 'kind' | 'message' | 'row' | 'choices' | 'blank'> & {
+      form?: FormStart
+    },
   ) => void
   /** A blank cell that took its value from another, for the preview. */
   readonly fill?: (mark: PreviewMark) => void

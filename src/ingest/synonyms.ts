@@ -66,9 +66,7 @@ export const yearLabels: readonly string[] = [
   '年度',
   '年份',
   '评价年度',
-  '预算年度',
-  '会计年度',
-  '自评年度',
+  ...['预算年度', '会计年度', '自评年度', '评价期间', '评价时段'],
 ]
 
 export const divisionLabels: readonly string[] = ['行政区划代码', '行政区划', '区划代码']

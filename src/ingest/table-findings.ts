@@ -2,6 +2,12 @@ import type { Report } from './reading'
 import { quoteCells } from './staff'
 import { missingColumns, type Header } from './table-header'
 
+/** A form names its department and year above its table, and nowhere on a second page. */
+const mayGoOn = (id: string, missing: readonly string[]) =>
+  ['indicators', 'tasks'].includes(id) &&
+  missing.includes('department') &&
+  missing.includes('fiscal_year')
+
 /** True when a required column is missing, so that no row can be read. */
 export function reportMissing(header: Header, report: Report): boolean {
   const { table, columns, repeated, row } = header
@@ -15,7 +21,7 @@ export function reportMissing(header: Header, report: Report): boolean {
     report({
       code: 'missing-column',
       severity: 'error',
-      message: `认出是${table.name}，但缺少必需的列${names.join('')}，没有读入任何一行`,
+      message: `认出是${table.name}，但缺少必需的列${names.join('')}，没有读入任何一行${mayGoOn(table.id, missing) ? '；如果是一张自评表的续表，请把这些行接在那张表的下面' : ''}`,
       cell: {
         row,
         column: 1,

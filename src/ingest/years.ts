@@ -15,10 +15,15 @@ const IN_TITLE = new RegExp(
 const SPAN = /(?<!\d)(\d{4})(?:年度?)?[-~—至到]+(\d{4})(?=年)/u
 const IN_FILE_NAME = /(?<!\d)\d{4}(?=年(?!\d{1,2}月|初|底|上半|下半|填|报|上报|公开|编|印))/gu
 
+/** A whole year by its days, as 评价期间 has it. */
+const ALL_YEAR =
+  /^(\d{4})(?:年0?1月0?1日|[-./]0?1[-./]0?1)(?:-|—+|–|~|至|到)\1(?:年12月31日|[-./]12[-./]31)$/u
+
 /** `2022`, `2022年度`, `二〇二二年`; `null` for anything else, `20222` included. */
 export function parseYear(text: string): number | null {
   const compacted = toHalfWidth(text).replace(/\s+/gu, '')
-  return WHOLE.test(compacted) ? toYear(compacted.slice(0, 4)) : null
+  const isYear = WHOLE.test(compacted) || ALL_YEAR.test(compacted)
+  return isYear ? toYear(compacted.slice(0, 4)) : null
 }
 
 /** The first year that a title names: `2022年度某局…自评表`; `null` when there is none. */

@@ -5,6 +5,7 @@ export const national = defineLayout({
   id: 'national',
   name: '部门整体支出绩效自评表（通用表式）',
   marks: [['年度资金总额', '资金总额'], ['三级指标'], ['执行率', '预算执行率']],
+  enoughLabels: 10,
   labels: [
     '部门名称',
     '预算资金(万元)',
