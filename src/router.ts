@@ -3,6 +3,7 @@ import {
   createWebHashHistory,
   type Router,
   type RouterHistory,
+  type RouterScrollBehavior,
   type RouteRecordRaw,
 } from 'vue-router'
 import OverviewPage from './pages/overview/OverviewPage.vue'
@@ -78,10 +79,16 @@ const routes: readonly RouteRecordRaw[] = [
   },
 ]
 
-/** Hash routes, so that any static host and any sub-path serves every view. */
-export const openRouter = (history: RouterHistory = createWebHashHistory()): Router =>
+/**
+ * Hash routes, so that any static host and any sub-path serves every view. With a history of its
+ * own it is that of a page which is only written down: what the reader looks at stays where it is.
+ */
+export const openRouter = (history?: RouterHistory): Router =>
   createRouter({
-    history,
-    scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? undefined : { top: 0 }),
+    history: history ?? createWebHashHistory(),
+    ...(history ? {} : { scrollBehavior }),
     routes,
   })
+
+const scrollBehavior: RouterScrollBehavior = (to, from, saved) =>
+  saved ?? (to.path === from.path ? undefined : { top: 0 })

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import type { Plugin, Rolldown } from 'vite'
+import { minifySync, type Plugin, type Rolldown } from 'vite'
 
 const program = /\s*<script type="module" crossorigin src="([^"]+)"><\/script>/
 const preload = /\s*<link rel="modulepreload" crossorigin href="([^"]+)">/g
@@ -22,7 +22,7 @@ const EARLY_ENGINE = 'early-engine'
  * Only in the build: the dev server has no prepared page.
  */
 export function lateProgram(build: string): Plugin {
-  const start = startScript(['browser-check', 'start-program', 'opening'])
+  const start = startScript(['browser-check', 'start-program', 'find-page', 'opening'])
   return {
     name: 'late-program',
     apply: 'build',
@@ -45,11 +45,19 @@ export function lateProgram(build: string): Plugin {
   }
 }
 
-/** Classic scripts that the bundler leaves as they are, in one file. */
+/**
+ * Classic scripts in one file, which the bundler leaves as they are: shorter, in no newer syntax.
+ *
+ * @throws SyntaxError when one of them cannot be read.
+ */
 function startScript(names: readonly string[]) {
-  const source = names
+  const text = names
     .map((name) => readFileSync(new URL(`../src/start/${name}.js`, import.meta.url), 'utf8'))
     .join('\n')
+  // Its shortest strings would be template literals.
+  const asWritten = { module: false, compress: false, codegen: false } as const
+  const { code: source, errors } = minifySync('start.js', text, asWritten)
+  if (errors.length > 0) throw new SyntaxError(errors.map(({ message }) => message).join('\n'))
   const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8)
   return { fileName: `assets/start-${hash}.js`, source }
 }

@@ -2,7 +2,8 @@ import {
   computed,
   inject,
   type InjectionKey,
-  onScopeDispose,
+  onBeforeUnmount,
+  onMounted,
   provide,
   type Ref,
   shallowRef,
@@ -25,8 +26,8 @@ export function provideTheme(): void {
   const dark = typeof matchMedia === 'undefined' ? null : matchMedia('(prefers-color-scheme: dark)')
   const systemIsDark = shallowRef(dark?.matches ?? false)
   const onChange = (event: MediaQueryListEvent) => (systemIsDark.value = event.matches)
-  dark?.addEventListener('change', onChange)
-  onScopeDispose(() => dark?.removeEventListener('change', onChange))
+  onMounted(() => dark?.addEventListener('change', onChange))
+  onBeforeUnmount(() => dark?.removeEventListener('change', onChange))
 
   const choice = shallowRef(savedChoice())
   const theme = computed<ThemeName>(() =>

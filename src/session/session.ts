@@ -5,9 +5,10 @@ import type { Change } from './holdings'
 import type { Library } from './library'
 import { remembered } from './keeping/browser'
 import { type Keeper, openKeeper } from './keeping/keeper'
-import type { DrawnPicture } from './keeping/leave-visit'
+import type { DrawnPicture, Writing } from './keeping/leave-visit'
 import type { Given } from './incoming'
 import { type Loader, loadQueue } from './load-queue'
+import type { WrittenPage } from './opening-page'
 import type { Wanted } from './outgoing'
 import type { WantedPicture } from './prepared'
 import { type SeenChart, seenCharts } from './seen-charts'
@@ -60,11 +61,13 @@ interface Start {
   readonly build: string
   /** A parameter so that the engine's code is fetched only when it is called. */
   readonly openEngine: () => Promise<Engine>
+  /** Writes 总览 down for the next visit; likewise. */
+  readonly writePage: (writing: Writing) => Promise<WrittenPage>
   readonly onChange: (state: SessionState) => void
 }
 
 /** Shows what was there beforehand, then opens the engine and keeps it in step with the sources. */
-export function startSession({ build, openEngine, onChange }: Start): Session {
+export function startSession({ build, openEngine, writePage, onChange }: Start): Session {
   const store = stateStore(onChange)
   store.set({ keeping: { ...initialState.keeping, isChosen: remembered.isChosen() } })
   const keeper = openKeeper(store, () => loads.aside())
@@ -98,7 +101,7 @@ export function startSession({ build, openEngine, onChange }: Start): Session {
         pictures: await draw(seen.last()),
         answers: await loads.recent(),
       })
-      await keeper.keepVisit({ build, manifest }, make)
+      await keeper.keepVisit({ build, manifest }, { make, writePage })
     },
     ...actionsOf(loads, store, keeper),
   }

@@ -1,5 +1,5 @@
-// Shows the opening page, which the build has written down with its figures, while the program
-// that takes its place is still to be read.
+// Shows the opening page, which the build or the last visit has written down with its figures, while
+// the program that takes its place is still to be read.
 ;(function () {
   'use strict'
 
@@ -9,40 +9,6 @@
 
   /** In ms: what has not come by then is left to the program. */
   var PATIENCE = 1500
-
-  /** As the head of the page has asked for it already. */
-  function read(path) {
-    return window.fetch(path).then(function (response) {
-      return response.ok ? response.json() : null
-    })
-  }
-
-  /** The reader's own files, and a browser that hides whether there are any, are the program's. */
-  function mayHoldFiles() {
-    try {
-      return window.localStorage.getItem('jijing.kept') !== null
-    } catch (refused) {
-      return true
-    }
-  }
-
-  function listing(manifest) {
-    var sources = manifest.sources.map(function (source) {
-      return [source.dataset, source.path, source.title, source.sha256]
-    })
-    return JSON.stringify([manifest.defaultYear, sources])
-  }
-
-  /** Only for what lies there now, made by this version, and only at the address that means it. */
-  function isShown(page, manifest) {
-    return (
-      page !== null &&
-      manifest !== null &&
-      page.build === program.build &&
-      listing(page.manifest) === listing(manifest) &&
-      page.addresses.indexOf(decodeURI(window.location.hash.slice(1))) >= 0
-    )
-  }
 
   function build(html) {
     var opening = document.createElement('div')
@@ -59,15 +25,11 @@
     return opening
   }
 
-  /** The widest that fits, as the program chooses it; -1 where none was drawn. */
-  function widthFor(box, picture) {
-    if (picture.themes.indexOf(theme) < 0) return -1
-    return Math.max.apply(
-      null,
-      picture.widths.filter(function (one) {
-        return one <= box.clientWidth
-      })
-    )
+  /** The widest that fits, as the program chooses it; `undefined` where it was not drawn. */
+  function widthFor(box, picture, step) {
+    return picture.widths.filter(function (one) {
+      return one <= box.clientWidth && box.clientWidth < one + step
+    })[0]
   }
 
   /** Scoped styles know an element by what the build has written on its neighbours. */
@@ -79,14 +41,22 @@
     box.insertBefore(element, box.firstChild)
   }
 
+  /** Where the program finds it. */
+  function addressOf(name, svg, page) {
+    if (page.mark !== null) return 'data/prepared/' + name + '?' + page.mark
+    window.shownPictures = window.shownPictures || {}
+    window.shownPictures[svg] = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
+    return window.shownPictures[svg]
+  }
+
   /** One of the page's pictures; resolves once it has its marks, or cannot have them. */
   function draw(opening, picture, page) {
     var box = opening.querySelector('[data-panel="' + picture.panel + '"] .picture')
-    var width = box ? widthFor(box, picture) : -1
-    if (width < 0) return null
+    var width = box && widthFor(box, picture, page.step)
+    if (!width || picture.themes.indexOf(theme) < 0) return null
     var name = picture.panel + '-' + theme + '-' + width + '.svg'
-    var address = 'data/prepared/' + name + '?' + page.mark
     var svg = page.embedded[name]
+    var address = addressOf(name, svg, page)
     if (svg) {
       var drawn = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement
       drawn.setAttribute('aria-hidden', 'true')
@@ -157,16 +127,11 @@
   }
 
   window.setTimeout(program.start, PATIENCE)
-  var found = mayHoldFiles()
-    ? [null, null]
-    : [
-        read('data/manifest.json'),
-        read('data/prepared/opening-' + (theme === 'dark' ? 'dark' : 'light') + '.json'),
-      ]
-  Promise.all(found)
-    .then(function (all) {
+  program
+    .findPage(theme)
+    .then(function (page) {
       if (program.isStarted()) return null
-      return isShown(all[1], all[0]) ? show(all[1]) : program.fetch()
+      return page ? show(page) : program.fetch()
     })
     .then(program.start, program.start)
 })()

@@ -1,10 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from '@playwright/test'
+import { Linter } from 'eslint'
 import { expect, test } from './support/site'
 import { headline, panel } from './support/view'
 
-const index = join(import.meta.dirname, '..', '..', 'dist', 'index.html')
+const dist = join(import.meta.dirname, '..', '..', 'dist')
+const index = join(dist, 'index.html')
 
 async function expectNotice(page: Page, ...sentences: readonly (string | RegExp)[]) {
   const notice = page.getByRole('alert')
@@ -14,6 +17,15 @@ async function expectNotice(page: Page, ...sentences: readonly (string | RegExp)
   await expect(page.locator('#app')).toBeEmpty()
   await expect(page.locator('[data-panel]').filter({ visible: true })).toHaveCount(0)
 }
+
+test('explains itself in a language that every browser reads', () => {
+  const names = readdirSync(join(dist, 'assets')).filter((name) => /^start-.*\.js$/.test(name))
+  expect(names).toHaveLength(1)
+  const script = readFileSync(join(dist, 'assets', names[0] ?? ''), 'utf8')
+  const languageOptions = { ecmaVersion: 5, sourceType: 'script' } as const
+  expect(new Linter().verify(script, { languageOptions })).toEqual([])
+  expect(new Linter().verify('var a = `b`', { languageOptions })).not.toEqual([])
+})
 
 test('keeps prepared views readable without WebAssembly, and says what does not work', async ({
   page,

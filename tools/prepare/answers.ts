@@ -17,7 +17,8 @@ import {
   type Prepared,
   savedAnswer,
 } from '../../src/session/prepared'
-import { type OpeningPage, openingPages } from './opening-page'
+import type { OpeningPage } from '../../src/session/opening-page'
+import { openingPages } from './opening-page'
 import { slimSvg } from './slim-svg'
 
 /** Themes that readers start with; others wait for the chart library. */

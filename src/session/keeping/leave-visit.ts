@@ -1,13 +1,14 @@
 import type { PlainRow } from '@/engine/engine'
 import type { Statement } from '@/engine/sql'
 import type { LibraryReport, Snapshot } from '../entry'
-import { answerKey, inputKey } from '../prepared'
+import type { OpeningPage, WrittenPage } from '../opening-page'
+import { answerKey, type Beforehand, inputKey } from '../prepared'
 import type { Store } from '../state'
 import type { Disk } from './disk'
 import { packReport } from './pack-report'
 import type { Visit, VisitPicture } from './schema'
 import type { Database } from './store'
-import { type MadeFrom, visitKey } from './visit'
+import { type MadeFrom, rowsIn, visitKey } from './visit'
 
 /** An answer with more rows is quicker computed than kept. */
 const MOST_ROWS = 5000
@@ -25,37 +26,58 @@ export interface Made {
   readonly pictures: readonly DrawnPicture[]
 }
 
-interface Keeping {
+/** What a page is written from. */
+export interface Writing extends Pick<Beforehand, 'report' | 'rows'> {
+  /** The manifest's year; `null` when it names none. */
+  readonly defaultYear: number | null
+  readonly pictures: readonly VisitPicture[]
+}
+
+export interface Making {
+  readonly make: () => Promise<Made>
+  readonly writePage: (writing: Writing) => Promise<WrittenPage>
+}
+
+interface Keeping extends Making {
   readonly from: MadeFrom
   /** What the library held last. */
   readonly snapshot: () => Snapshot | null
-  readonly make: () => Promise<Made>
 }
 
 /** Leaves for the next visit what this one has shown. Without files on the disk there is nothing to leave. */
 export async function keepVisit(
   disk: Disk,
   store: Store,
-  { from, snapshot, make }: Keeping,
+  { from, snapshot, make, writePage }: Keeping,
 ): Promise<void> {
   const held = snapshot()
   const key = held && keyOfSession(from, held)
   if (!held || !key || !mayKeep(held, store)) return
-  const { answers, pictures } = await make()
-  const texts = await asTexts(answers)
+  const made = await make()
+  const answers = await asTexts(made.answers)
+  const pictures = made.pictures.map((one) => ({ ...one, input: inputKey(one.input) }))
+  const visit = { key, report: packReport(held.report), answers, pictures }
+  const page = await openingPage(from, (defaultYear) =>
+    writePage({ report: held.report, rows: rowsIn(answers), pictures, defaultYear }),
+  )
   const database = await disk.open()
   if (!database || snapshot() !== held || !mayKeep(held, store)) return
-  const visit: Visit = {
-    key,
-    report: packReport(held.report),
-    answers: texts,
-    pictures: pictures.map((picture) => ({ ...picture, input: inputKey(picture.input) })),
-  }
   await writeVisit(
     database,
-    visit,
+    { visit, page },
     ownOf(held.report).map(({ id }) => id),
   )
+}
+
+/** `null` where it cannot be whole: the next visit then waits for the program. */
+async function openingPage(
+  { build, manifest }: MadeFrom,
+  write: (defaultYear: number) => Promise<WrittenPage>,
+): Promise<OpeningPage | null> {
+  if (!manifest) return null
+  const { defaultYear, sources } = manifest
+  const written = await write(defaultYear).catch(() => null)
+  return written && { ...written, build, manifest: { defaultYear, sources }, mark: null }
 }
 
 /** Key of what this session holds; `null` where the next visit will not find the same. */
@@ -80,11 +102,20 @@ const ownOf = ({ entries }: Pick<LibraryReport, 'entries'>) =>
  * cleared them.
  * @throws when the disk is full.
  */
-async function writeVisit(database: Database, visit: Visit, own: readonly string[]): Promise<void> {
+async function writeVisit(
+  database: Database,
+  { visit, page }: { readonly visit: Visit; readonly page: OpeningPage | null },
+  own: readonly string[],
+): Promise<void> {
   const transaction = database.transaction(['shelf', 'visit'], 'readwrite')
   const kept = await transaction.objectStore('shelf').getAllKeys()
   const isSame = kept.length === own.length && own.every((id) => kept.includes(id))
-  if (isSame) await transaction.objectStore('visit').put(visit, 'last')
+  const left = transaction.objectStore('visit')
+  if (isSame)
+    await Promise.all([
+      left.put(visit, 'last'),
+      page ? left.put(page, 'page') : left.delete('page'),
+    ])
   await transaction.done
 }
 

@@ -2,6 +2,7 @@ import type { DBSchema } from 'idb'
 import * as z from 'zod/mini'
 import type { SourceChoices } from '@/ingest'
 import type { Chosen } from '../chosen'
+import type { OpeningPage } from '../opening-page'
 import type { Packed } from '../packing'
 
 export const Shelved = z.object({
@@ -45,7 +46,7 @@ export interface Schema extends DBSchema {
   /** By `keyOf` what was chosen. */
   choices: { key: string; value: Chosen }
   /** Since version 3. */
-  visit: { key: 'last'; value: Visit }
+  visit: { key: 'last' | 'page'; value: Visit | OpeningPage }
   /** Of version 1: answers by source, and decisions by department and year. */
   sources: { key: string; value: SourceChoices }
   decisions: { key: string; value: string }

@@ -35,6 +35,15 @@ export function visitKey(
 export const keyOfKept = (from: MadeFrom, { shelf, choices }: Kept): string | null =>
   visitKey(from, [...shelf.values()], choices)
 
+/** Addresses by SVG text, of pictures that stand on the page that `opening.js` has shown. */
+type ShownPictures = Partial<Record<string, string>>
+
+declare global {
+  interface Window {
+    readonly shownPictures?: ShownPictures
+  }
+}
+
 /** `null` where there is none, or it is damaged. */
 export async function readVisit(database: Database): Promise<Visit | null> {
   const { success, data } = Visit.safeParse(await database.get('visit', 'last'))
@@ -42,11 +51,14 @@ export async function readVisit(database: Database): Promise<Visit | null> {
 }
 
 /** What the last visit can answer, before the engine has read anything. */
-export function recall({ report, answers, pictures }: Visit): Beforehand {
+export function recall(
+  { report, answers, pictures }: Visit,
+  shown: ShownPictures = {},
+): Beforehand {
   const addresses = new Map<VisitPicture, string>()
   return {
     report: unpackReport(report),
-    rows: (statement: Statement) => rowsOf(answers[answerKey(statement)]),
+    rows: rowsIn(answers),
     picture(wanted) {
       const found = pictures.find(
         ({ panel, input, theme, width }) =>
@@ -56,7 +68,7 @@ export function recall({ report, answers, pictures }: Visit): Beforehand {
           input === inputKey(wanted.input),
       )
       if (!found) return null
-      const known = addresses.get(found)
+      const known = addresses.get(found) ?? shown[found.svg]
       const address = known ?? URL.createObjectURL(new Blob([found.svg], { type: 'image/svg+xml' }))
       addresses.set(found, address)
       return address
@@ -64,5 +76,10 @@ export function recall({ report, answers, pictures }: Visit): Beforehand {
   }
 }
 
-const rowsOf = (text: string | undefined): PlainRow[] | null =>
-  text === undefined ? null : (JSON.parse(text) as PlainRow[])
+/** Rows of an answer among those that were left; `null`: not among them. */
+export const rowsIn =
+  (answers: Visit['answers']) =>
+  (statement: Statement): PlainRow[] | null => {
+    const text = answers[answerKey(statement)]
+    return text === undefined ? null : (JSON.parse(text) as PlainRow[])
+  }

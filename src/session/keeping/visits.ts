@@ -9,7 +9,7 @@ export async function lastVisit(disk: Disk, from: Promise<MadeFrom>): Promise<Be
   const [visit, known] = await Promise.all([readVisit(seen.database).catch(() => null), from])
   if (visit === null || visit.key !== keyOfKept(known, seen.found)) return null
   try {
-    return recall(visit)
+    return recall(visit, window.shownPictures)
   } catch {
     // Damaged: the engine answers.
     return null

@@ -1,9 +1,9 @@
 import { changedKeys, noChoices } from '../choices'
 import type { Snapshot } from '../entry'
-import { keptOf } from './kept'
+import { keptOf } from './to-keep'
 
 /** Which entries and choices are to be kept: those that came while the reader wanted them kept. */
-export function openWishes(isChosen: () => boolean) {
+export function openWishes() {
   const wanted = new Set<string>()
   const passing = new Set<string>()
   let choices = noChoices
@@ -13,10 +13,10 @@ export function openWishes(isChosen: () => boolean) {
     want: (ids: readonly string[]) => ids.forEach((id) => wanted.add(id)),
     forget: () => wanted.clear(),
     /** What of the snapshot is to stand on the disk. */
-    follow(snapshot: Snapshot) {
+    follow(snapshot: Snapshot, isChosen: boolean) {
       const decided = changedKeys(choices, snapshot.choices)
       choices = snapshot.choices
-      if (isChosen()) for (const id of [...snapshot.added, ...decided]) wanted.add(id)
+      if (isChosen) for (const id of [...snapshot.added, ...decided]) wanted.add(id)
       for (const key of decided) if (!choices.has(key)) wanted.delete(key)
       const own = snapshot.report.entries.filter(({ origin }) => origin === 'own')
       for (const { id, sourceIds } of own)

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { type Chosen, keyOf } from '@/session/chosen'
 import { createLibrary } from '@/session/library'
-import { differences, type Kept, keptOf, nothingKept } from '@/session/keeping/kept'
-import type { Put } from '@/session/keeping/store'
+import { type Kept, nothingKept } from '@/session/keeping/kept'
+import { differences, keptOf } from '@/session/keeping/to-keep'
+import type { Put } from '@/session/keeping/write'
 
 const own = (name: string, rows: string) => ({
   name,

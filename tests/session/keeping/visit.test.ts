@@ -3,7 +3,7 @@ import { sql } from '@/engine/sql'
 import { createLibrary } from '@/session/library'
 import { parseManifest } from '@/session/manifest'
 import { answerKey, inputKey } from '@/session/prepared'
-import { keptOf } from '@/session/keeping/kept'
+import { keptOf } from '@/session/keeping/to-keep'
 import { keyOfSession } from '@/session/keeping/leave-visit'
 import { keyOfKept, recall } from '@/session/keeping/visit'
 

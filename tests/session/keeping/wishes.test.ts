@@ -13,23 +13,23 @@ const nameless = () => ({
 })
 
 /** A library with one file whose question was answered, and what is to be kept of it. */
-async function answered(isChosen: { value: boolean }) {
+async function answered(isChosen: boolean) {
   const library = createLibrary()
-  const wishes = openWishes(() => isChosen.value)
+  const wishes = openWishes()
   const first = await library.add([nameless()])
-  wishes.follow(first)
+  wishes.follow(first, isChosen)
   const [entry] = first.report.entries
   const answer = { kind: 'answer', sourceId: entry!.sources[0]!.id, sheet: '' } as const
   return { library, wishes, id: entry!.id, answer: { ...answer, answers: { department: '甲局' } } }
 }
 
 it('keeps the answer about a file that was removed, and asks no more when the bytes are back', async () => {
-  const { library, wishes, id, answer } = await answered({ value: true })
-  wishes.follow(await library.change([answer]))
+  const { library, wishes, id, answer } = await answered(true)
+  wishes.follow(await library.change([answer]), true)
   const removed = await library.change([{ kind: 'remove', id }])
   expect(removed.report.entries).toEqual([])
   expect(removed.report.removed).toEqual({ title: '缺部门.txt', isAnswered: true })
-  const kept = wishes.follow(removed)
+  const kept = wishes.follow(removed, true)
   expect([kept.shelf.size, kept.choices.size]).toEqual([0, 1])
 
   const undone = await library.change([{ kind: 'undo' }])
@@ -44,9 +44,7 @@ it('keeps the answer about a file that was removed, and asks no more when the by
 })
 
 it('keeps no answer about a file that is not to be kept, removed or not', async () => {
-  const isChosen = { value: false }
-  const { library, wishes, id, answer } = await answered(isChosen)
-  isChosen.value = true
-  expect(wishes.follow(await library.change([answer])).choices.size).toBe(0)
-  expect(wishes.follow(await library.change([{ kind: 'remove', id }])).choices.size).toBe(0)
+  const { library, wishes, id, answer } = await answered(false)
+  expect(wishes.follow(await library.change([answer]), true).choices.size).toBe(0)
+  expect(wishes.follow(await library.change([{ kind: 'remove', id }]), true).choices.size).toBe(0)
 })
