@@ -54,6 +54,8 @@ export interface Question {
   /** The form that asks, where its sheet holds several. */
   readonly form: FormStart | null
   readonly row: number | null
+  /** The form says nothing about it, right or wrong: others like it may have the same answer. */
+  readonly isUnsaid?: boolean
   /** Headings to choose from, for a column. */
   readonly choices?: readonly string[]
   /** What a blank cell of a column means. */

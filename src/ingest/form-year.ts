@@ -121,6 +121,7 @@ function answerYear(
     kind: 'year',
     message: `${message}。这张表评价的是哪一年？`,
     row: place?.row ?? null,
+    ...(code === 'missing-year' ? { isUnsaid: true } : {}),
   })
   return null
 }

@@ -108,7 +108,7 @@ export interface FormContext {
   readonly answersAt?: (form: FormStart) => Answers
   readonly report: Report
   readonly ask: (
-    question: Pick<Question, 'kind' | 'message' | 'row' | 'choices' | 'blank'> & {
+    question: Pick<Question, 'kind' | 'message' | 'row' | 'isUnsaid' | 'choices' | 'blank'> & {
       form?: FormStart
     },
   ) => void

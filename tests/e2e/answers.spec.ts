@@ -152,3 +152,37 @@ test('stays correct when files are removed and switched off while an import runs
   // The real form that ships is one of them.
   await expect(headline(page)).toContainText('2022 年 62 个部门')
 })
+
+test('takes one year for all forms that name none, and shows each of them', async ({ page }) => {
+  await openData(page)
+  const yearless = twin
+    .replaceAll('2022年度', '')
+    .replaceAll('2022年', '')
+    .replaceAll('\t2022', '\t')
+  const names = Array.from({ length: 12 }, (_, at) => `第${at}局`)
+  await drop(
+    page,
+    names.map((name) => text(`${name}.txt`, yearless.replaceAll('广州市天河区总工会', name))),
+  )
+  await expect(page.getByRole('heading', { name: '需要您补充（12）' })).toBeVisible()
+  await expect(page.getByRole('form', { name: /^补充/ })).toHaveCount(10)
+  await page.getByRole('button', { name: '显示全部 12 项' }).click()
+  await expect(page.getByRole('form', { name: /^补充/ })).toHaveCount(12)
+  await page.getByRole('button', { name: '看原表：第3局.txt' }).click()
+  await expect(page.getByRole('dialog')).toContainText('第3局')
+  await page.keyboard.press('Escape')
+
+  const year = (name: string) =>
+    page.getByRole('form', { name: `补充：${name}.txt` }).getByRole('textbox')
+  await year('第0局').fill('2021')
+  await year('第0局').press('Enter')
+  await expect(year('第1局')).toBeFocused()
+  await expect(page.getByRole('heading', { name: '需要您补充（11）' })).toBeVisible()
+
+  const together = page.getByRole('form', { name: '一起补充年度' })
+  await together.getByRole('textbox').fill('2022')
+  await together.getByRole('button', { name: '11 张都记为这一年' }).click()
+  await expect(page.getByRole('heading', { name: /需要您补充/ })).toHaveCount(0)
+  await expect(page.getByText('您的补充：被评价年度 2022')).toHaveCount(11)
+  await expectNoLeaks(page)
+})
