@@ -2,13 +2,17 @@ import deriveSql from './derive.sql?raw'
 import schemaSql from './schema.sql?raw'
 import { plainRows } from './arrow-rows'
 import type { Connection } from './connection'
-import type { CsvTables, Engine } from './engine'
+import type { Engine } from './engine'
+import { CATALOG } from './catalog'
 import { INPUT_FOLDER } from './input-folder'
 import { openLongTables, viewsOver } from './open-long-tables'
 import { openReader } from './reading/reader'
+import { compress, replaceTables, type StoredTable } from './replace-tables'
 import { sql } from './sql'
 
-const LOCK = `
+const OPEN = `
+  ATTACH ':memory:' AS ${CATALOG} (COMPRESS);
+  USE ${CATALOG};
   SET autoinstall_known_extensions = false;
   SET autoload_known_extensions = false;
   SET allowed_directories = ['${INPUT_FOLDER}'];
@@ -19,28 +23,21 @@ const LOCK = `
 export async function connectEngine(connection: Connection): Promise<Engine> {
   const { alone: turn, beside } = turns()
   const { script } = connection
-  await script([LOCK, schemaSql, viewsOver([], false), deriveSql].join('\n'))
+  await script([OPEN, schemaSql, viewsOver([], false), deriveSql].join('\n'))
   const long = openLongTables(connection, turn)
-  const columns = await readColumns(connection)
+  const stored = await readTables(connection)
   return {
     run: (statement) =>
       beside(async () => (await connection.send(statement)).flatMap((batch) => plainRows(batch))),
     long: long.store,
     replaceAll: (tables, longTables = []) =>
       turn(async () => {
-        const cleared = [...columns.keys()].map((table) => `DELETE FROM ${table};`)
-        await script('BEGIN;')
-        try {
-          await script(cleared.join('\n'))
-          for (const inserts of together(insertsOf(columns, tables)))
-            await insert(connection, inserts)
+        await replaceTables(connection, { stored, given: tables }, async () => {
           await long.expose(longTables)
-          await script(`${deriveSql}\nCOMMIT;`)
-          await long.keep(longTables)
-        } catch (cause) {
-          await script('ROLLBACK;')
-          throw cause
-        }
+          await script(deriveSql)
+        })
+        await long.keep(longTables)
+        if (longTables.length > 0) await compress(connection)
       }),
     read: readerOf(connection),
     // At once: what still runs may never end.
@@ -81,84 +78,24 @@ function turns() {
   }
 }
 
-type Columns = ReadonlyMap<string, string>
-
 /** `schema.sql` is the only place that knows tables, columns and types. */
-async function readColumns(connection: Connection): Promise<ReadonlyMap<string, Columns>> {
+async function readTables(connection: Connection): Promise<readonly StoredTable[]> {
   const batches = await connection.send(sql`
-    SELECT table_name, column_name, data_type FROM duckdb_columns()
-    WHERE table_name IN (SELECT table_name FROM duckdb_tables())
-      AND table_name <> 'department_year'`)
-  const tables = new Map<string, Map<string, string>>()
+    SELECT t.table_name, t.sql AS definition, c.column_name, c.data_type
+    FROM duckdb_tables() t JOIN duckdb_columns() c ON c.table_oid = t.table_oid
+    WHERE t.database_name = ${CATALOG} AND t.table_name <> 'department_year'
+      AND c.database_name = ${CATALOG}
+    ORDER BY t.table_oid, c.column_index`)
+  const tables = new Map<string, StoredTable & { readonly types: Map<string, string> }>()
   for (const row of batches.flatMap((batch) => plainRows(batch))) {
-    const table = String(row.table_name)
-    const types = tables.get(table) ?? new Map<string, string>()
-    tables.set(table, types.set(String(row.column_name), String(row.data_type)))
-  }
-  return tables
-}
-
-/** Where a view adds the long tables, its own rows stand in a table beside it. */
-const givenName = (table: string): string => table.replace(/_stored$/, '')
-
-interface Insert {
-  readonly table: string
-  readonly types: Columns
-  readonly csv: Uint8Array
-}
-
-const insertsOf = (columns: ReadonlyMap<string, Columns>, tables: CsvTables): Insert[] =>
-  [...columns].flatMap(([table, types]) =>
-    (tables.get(givenName(table)) ?? [])
-      .filter((csv) => csv.length > 0)
-      .map((csv) => ({ table, types, csv })),
-  )
-
-/** In bytes: what the engine holds beside what it has read. */
-const MOST_TOGETHER = 16_000_000
-
-/** In their order; a call of the engine has a price, so many small pieces go in one. */
-function together(inserts: readonly Insert[]): Insert[][] {
-  const groups: Insert[][] = []
-  let size = Number.POSITIVE_INFINITY
-  for (const one of inserts) {
-    size += one.csv.length
-    if (size > MOST_TOGETHER) {
-      groups.push([])
-      size = one.csv.length
+    const name = String(row.table_name)
+    const table = tables.get(name) ?? {
+      name,
+      types: new Map<string, string>(),
+      definition: String(row.definition),
     }
-    groups.at(-1)?.push(one)
+    table.types.set(String(row.column_name), String(row.data_type))
+    tables.set(name, table)
   }
-  return groups
-}
-
-async function insert(connection: Connection, inserts: readonly Insert[]): Promise<void> {
-  const files = inserts.map((one, i) => ({ ...one, path: `${INPUT_FOLDER}${one.table}-${i}.csv` }))
-  const text = files.map(insertText).join('\n')
-  try {
-    await Promise.all(files.map(({ path, csv }) => connection.registerFile(path, csv)))
-    await connection.script(text)
-  } finally {
-    await Promise.all(files.map(({ path }) => connection.dropFile(path)))
-  }
-}
-
-function insertText({ table, types, csv, path }: Insert & { readonly path: string }): string {
-  const declared = headerOf(csv).map((name) => {
-    const type = types.get(name)
-    if (type === undefined) throw new RangeError(`table ${table} has no column "${name}"`)
-    return `'${name}': '${type}'`
-  })
-  // Never sniffed, and every cell is checked against its column's type.
-  return `INSERT INTO ${table} BY NAME SELECT * FROM read_csv('${path}', auto_detect = false,
-    header = true, delim = ',', quote = '"', escape = '"', nullstr = '',
-    allow_quoted_nulls = false, columns = {${declared.join(', ')}});`
-}
-
-function headerOf(csv: Uint8Array): string[] {
-  const end = csv.indexOf(10)
-  return new TextDecoder()
-    .decode(csv.subarray(0, end < 0 ? undefined : end))
-    .replace(/["\r]/g, '')
-    .split(',')
+  return [...tables.values()]
 }

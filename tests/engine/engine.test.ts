@@ -115,6 +115,92 @@ describe('replaceAll', () => {
     await expect(engine.replaceAll(new Map([['department', [broken]]]))).rejects.toThrow()
     expect(await engine.run(sql`SELECT name FROM department`)).toEqual([{ name: '甲局' }])
   })
+
+  describe('with a table too large for one transaction', () => {
+    const findings = (count: number, wordOf: (n: number) => string) => {
+      const head = 'dataset,department_id,fiscal_year,check_id,outcome,message\n'
+      const lines = Array.from(
+        { length: count },
+        (_, n) => `"real","局${n % 900}",2022,"Q0${n % 7}",${wordOf(n)}\n`,
+      )
+      return [0, 1, 2].map((third) => csv(head + lines.filter((_, n) => n % 3 === third).join('')))
+    }
+    const words = (n: number) =>
+      n % 11 === 0
+        ? '"fires",'
+        : `"fires","${n % 13 === 0 ? '' : `第${n % 5000}项“${'完成'.repeat(n % 90)}”""与""目标不符`}"`
+
+    it('answers from compressed rows what was written', async () => {
+      const count = 150_000
+      await engine.replaceAll(new Map([['finding', findings(count, words)]]))
+      const expected = Array.from({ length: count }, (_, n) => words(n))
+      const messages = expected.flatMap((word) => /"fires","(.*)"$/u.exec(word)?.[1] ?? [])
+      expect(
+        await engine.run(sql`
+          SELECT count(*)::INTEGER AS n, count(message)::INTEGER AS stated,
+            count(*) FILTER (message = '')::INTEGER AS empty,
+            count(*) FILTER (starts_with(message, '第17项'))::INTEGER AS some,
+            sum(length(message))::DOUBLE AS length
+          FROM finding WHERE check_id IN ('Q00', 'Q01', 'Q02', 'Q03', 'Q04', 'Q05', 'Q06')`),
+      ).toEqual([
+        {
+          n: count,
+          stated: messages.length,
+          empty: messages.filter((message) => message === '').length,
+          some: messages.filter((message) => message.startsWith('第17项')).length,
+          length: messages.reduce((sum, message) => sum + message.replaceAll('""', '"').length, 0),
+        },
+      ])
+      const [storage] = await engine.run(sql`
+        SELECT count(*) FILTER (compression = 'Uncompressed')::INTEGER AS plain
+        FROM pragma_storage_info('finding') WHERE segment_type = 'VARCHAR'`)
+      expect(storage).toEqual({ plain: 0 })
+    })
+
+    it('leaves everything as it was when a cell does not fit its column', async () => {
+      await engine.replaceAll(new Map([['department', [department]]]))
+      const good = findings(60_000, words)
+      const broken = csv(
+        'dataset,department_id,fiscal_year,check_id,outcome\n"real","乙局",soon,"Q01","pass"\n',
+      )
+      const tables = new Map([
+        ['finding', [...good, broken]],
+        ['department', []],
+      ])
+      await expect(engine.replaceAll(tables)).rejects.toThrow()
+      expect(await engine.run(sql`SELECT name FROM department`)).toEqual([{ name: '甲局' }])
+      expect(await engine.run(sql`SELECT count(*)::INTEGER AS n FROM finding`)).toEqual([{ n: 0 }])
+      expect(
+        await engine.run(
+          sql`SELECT table_name FROM duckdb_tables() WHERE starts_with(table_name, 'next')`,
+        ),
+      ).toEqual([])
+    })
+
+    it('still lets no row without its department in', async () => {
+      const nobody = csv(
+        'dataset,department_id,fiscal_year,check_id,outcome\n"real",,2022,"Q01","pass"\n',
+      )
+      const tables = new Map([['finding', [...findings(60_000, words), nobody]]])
+      await expect(engine.replaceAll(tables)).rejects.toThrow('NOT NULL')
+    })
+
+    it('is seen by a reader who asked before', async () => {
+      const count = async () => {
+        const text = 'SELECT count(*) AS n FROM finding'
+        return (await engine.read({ text, dataset: 'real', views: new Map(), limit: 10 })).rows
+      }
+      await engine.replaceAll(new Map())
+      expect(await count()).toEqual([['0']])
+      const loading = engine.replaceAll(new Map([['finding', findings(60_000, words)]]))
+      const meanwhile = await count()
+      await loading
+      expect([['0'], ['60000']]).toContainEqual(meanwhile[0])
+      expect(await count()).toEqual([['60000']])
+      await engine.replaceAll(new Map())
+      expect(await count()).toEqual([['0']])
+    })
+  })
 })
 
 describe('the lock', () => {

@@ -1,4 +1,5 @@
 import { type ArrowRows, plainRows } from '../arrow-rows'
+import { CATALOG, NEXT } from '../catalog'
 import type { Engine, ReadAnswer, ReadRequest } from '../engine'
 import { sql, type SqlValue, type Statement } from '../sql'
 import { explained, isCrash, isInterrupt, ownWords } from './explain'
@@ -135,14 +136,15 @@ function withVariables({ text, values: own }: Statement, values: SqlValue[]): st
 const tableNames = async ({ stream }: ReaderConnection): Promise<readonly string[]> =>
   (
     await stream(`SELECT table_name FROM information_schema.tables
-      WHERE table_catalog = 'memory' AND table_schema = 'main' ORDER BY table_name`)
+      WHERE table_catalog = '${CATALOG}' AND table_schema = 'main'
+        AND NOT starts_with(table_name, '${NEXT}') ORDER BY table_name`)
   )
     .flatMap((batch) => plainRows(batch))
     .map((row) => String(row.table_name))
 
 /** A table's own name shows one dataset too: invented and real figures never meet. */
 const shadowOf = (name: string, dataset: string): Statement =>
-  sql`SELECT * FROM memory.main.${{ text: name, values: [] }} WHERE dataset = ${dataset}`
+  sql`SELECT * FROM ${{ text: `${CATALOG}.main.${name}`, values: [] }} WHERE dataset = ${dataset}`
 
 async function readErrorOf(
   cause: unknown,

@@ -51,7 +51,7 @@ const harmless = new Set([
 const outside =
   /^(read_\w+|st_read\w*|st_drivers|shapefile_meta|\w+_(query|execute|attach)|load_aws_credentials|sniff_csv|glob|parquet_\w+|sqlite_\w+|duckdb_\w+|pragma_\w+|\w*_scan|arrow_scan_dumb|query|query_table|which_secret|test_\w+|sql_auto_complete|truncate_duckdb_logs|checkpoint|force_checkpoint|(en|dis)able_\w+|getenv|getvariable|current_setting|set_config|nextval|currval|setseed|write_log|json_execute_serialized_sql)$/
 const systemViews =
-  /^(duckdb_\w+|sqlite_(temp_)?(master|schema)|pragma_database_list|information_schema|pg_catalog|memory|temp|system)$/
+  /^(duckdb_\w+|sqlite_(temp_)?(master|schema)|pragma_database_list|information_schema|pg_catalog|jijing|memory|temp|system)$/
 
 /** False for what reads files, the network, settings or the engine's own state. */
 export const isAskable = (functionName: string): boolean =>
