@@ -6,12 +6,18 @@ interface Match extends Recognition {
   readonly layout: Layout
 }
 
-/** Those that recognise the rows, the one with most labels first. */
-export const matchingLayouts = (rows: readonly Cell[][]): readonly Match[] =>
-  layouts
+/**
+ * Those that recognise the rows, the one with most labels first; by labels alone only where no other
+ * finds its marks.
+ */
+export function matchingLayouts(rows: readonly Cell[][]): readonly Match[] {
+  const matches = layouts
     .map((layout) => ({ layout, ...layout.recognise(rows) }))
     .filter(({ isMatch }) => isMatch)
     .sort((a, b) => b.found.length - a.found.length)
+  const marked = matches.filter(({ isMarked }) => isMarked)
+  return marked.length > 0 ? marked : matches
+}
 
 /**
  * The layout that most labels speak for; `null` where none matches. Where several do, the choice is

@@ -32,9 +32,10 @@ export function defineLayout(spec: LayoutSpec): Layout {
       const all = labels.filter((label) => found.some((row) => row.has(label)))
       // A table with the same words has them all in its one header row.
       const isSpread = found.filter((row) => row.size > 0).length >= 3
-      const hasMarks = () => markTests.every((test) => rows.some((cells) => test(cells).size > 0))
-      const isMatch = isSpread && (all.length >= enoughLabels || hasMarks())
-      return { found: all, isMatch }
+      const isMarked =
+        isSpread && markTests.every((test) => rows.some((cells) => test(cells).size > 0))
+      const isMatch = isMarked || (isSpread && all.length >= enoughLabels)
+      return { found: all, isMatch, isMarked }
     },
     read: (rows, context) => readForms(rows, form, context),
   }

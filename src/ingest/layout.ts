@@ -4,6 +4,8 @@ import type { Cell, FormContext } from './reading'
 /** Which of a layout's labels a file holds. */
 export interface Recognition {
   readonly isMatch: boolean
+  /** What tells the layout from all others is there, not just many of its labels. */
+  readonly isMarked: boolean
   readonly found: readonly string[]
 }
 

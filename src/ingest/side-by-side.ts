@@ -27,11 +27,20 @@ export function halvesOf({ rows, merges = [] }: Grid): Halves | null {
   if (column === undefined || column < 3) return null
   const left = rows.map((texts) => texts.slice(0, column - 1))
   const right = rows.map((texts) => texts.map((text, index) => (index < column - 1 ? '' : text)))
-  if (![left, right].every((half) => matchingLayouts(filledRows({ rows: half })).length > 0))
-    return null
+  if (!areAlike(labelsIn(left), labelsIn(right))) return null
   return {
     left: { rows: left, merges: merges.filter((span) => span.lastColumn < column) },
     column,
     right: { rows: right, merges: merges.filter((span) => span.column >= column) },
   }
+}
+
+/** Of the layout that most speak for; none where no layout does. */
+const labelsIn = (rows: Grid['rows']): readonly string[] =>
+  matchingLayouts(filledRows({ rows }))[0]?.found ?? []
+
+/** Two forms have their labels twice, the columns of one have them once. */
+function areAlike(left: readonly string[], right: readonly string[]): boolean {
+  const shared = right.filter((label) => left.includes(label)).length
+  return shared > 0 && 2 * shared >= Math.min(left.length, right.length)
 }

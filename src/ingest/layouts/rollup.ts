@@ -13,7 +13,12 @@ export const rollup: Layout = {
   recognise(rows) {
     const header = findRollupHeader(rows)
     const found = header?.headings.filter(({ name }) => name !== null) ?? []
-    return { isMatch: header !== null, found: found.map(({ cell }) => parseLabel(cell.text).name) }
+    const isMatch = header !== null
+    return {
+      isMatch,
+      isMarked: isMatch,
+      found: found.map(({ cell }) => parseLabel(cell.text).name),
+    }
   },
   read(rows, context) {
     const header = findRollupHeader(rows)
