@@ -111,7 +111,7 @@ function takeTableRow({ scan, headings }: Walk, all: readonly Token[]): boolean 
 
 /**
  * An indicator may be called 预算完成率, and a task too: only a label in the first column, or words
- * left of it, end the table, and only in a row that states no indicator with its result.
+ * left of it, or a signature end the table, and only in a row that states no indicator with its result.
  */
 function leavesTable(
   [first, ...rest]: readonly Token[],
@@ -120,7 +120,8 @@ function leavesTable(
   const [leading] = headings
   if (!first || !leading || first.cell.column > leading.cell.column) return false
   const isLeft = first.cell.column < leading.cell.column
-  if (first.field === null && !isLeft) return false
+  const isSigned = [first, ...rest].some(({ field }) => field === 'staff')
+  if (first.field === null && !isLeft && !isSigned) return false
   const values = rest.filter(({ field }) => field === null)
   const own = leading.name === 'indicator' && !isLeft ? [first] : []
   const { placed } = underHeadings(

@@ -6,6 +6,7 @@ import {
   type Form,
   type StatedRate,
 } from '@/domain/form'
+import { unlessBlank } from './blank-form'
 import { readDivisionCode } from './division-code'
 import { askedFields } from './form-asks'
 import { readDepartment } from './form-identity'
@@ -51,11 +52,13 @@ export function readForms(
   let above: FormUnit = { unit: null }
   return splitForms(rows, layout.book).flatMap((form) => {
     if (isOfProject(form, context.report)) return []
-    const scan = scanForm(form, layout.book, context.report)
-    const own = unitOfForm(scan, context.report)
-    const units = openUnits(own, above, context.report)
-    if (own.unit !== null || own.odd !== undefined) above = own
-    return [readForm({ scan, units }, layout, ownContext(context, form))]
+    return unlessBlank(ownContext(context, form), form[0]?.[0], (own) => {
+      const scan = scanForm(form, layout.book, own.report)
+      const unit = unitOfForm(scan, own.report)
+      const units = openUnits(unit, above, own.report)
+      if (unit.unit !== null || unit.odd !== undefined) above = unit
+      return readForm({ scan, units }, layout, own)
+    })
   })
 }
 
