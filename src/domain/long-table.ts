@@ -64,4 +64,6 @@ export interface LongRows {
   readonly keys: readonly LongKey[]
   /** The rows of one key as records of this task, from the bytes. @default 0: it is left open */
   readonly indicatorsOf: (key: LongKey, taskNo?: number) => Indicator[]
+  /** Makes smaller what they are read from, which takes seconds: when nobody waits for the rows. */
+  readonly pack: () => Promise<void>
 }

@@ -5,7 +5,7 @@ import type { Answers, Reading } from '@/ingest'
 import type { Choices } from './choices'
 import type { Conflict } from './conflicts/conflict'
 import type { NamesakeReport } from './namesake'
-import type { Packed } from './packing'
+import type { Packed, Unpacked } from './packing'
 
 interface Described {
   /** Of the bytes and the dataset: the same file twice has the same id. */
@@ -23,7 +23,7 @@ interface Described {
 /** A file in the session: where it came from and what reading it gave. */
 export interface Entry extends Described {
   readonly name: string
-  readonly packed: Packed
+  readonly packed: Packed | Unpacked
   readonly listedSha256: string | null
   readonly reading: Reading
   /** Every source in it, those counted elsewhere included. */

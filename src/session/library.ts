@@ -60,14 +60,15 @@ export function createLibrary(road: Road = {}): Library {
         (entry) => !before.entries.some(({ id }) => id === entry.id),
       )
       const said = { added: added.map(idOf), notices }
-      const snapshot = await takeSnapshot({ ...next, ...said }, stepsOf(tell, signal))
+      const steps = stepsOf(next.entries, { tell, signal })
+      const snapshot = await takeSnapshot({ ...next, ...said }, steps)
       held = next
       return snapshot
     },
     cancel: async () => running?.abort(),
     async change(changes, onProgress) {
       held = await changeAll(held, changes, { road, onShare: readingAgain(onProgress) })
-      return takeSnapshot({ ...held, added: [], notices: [] }, stepsOf())
+      return takeSnapshot({ ...held, added: [], notices: [] }, stepsOf(held.entries))
     },
     comparisons: async (dataset, keys) => comparisonsOf(dataset, keys, held),
     names: async (dataset) => namesOf(dataset, held),
@@ -97,9 +98,12 @@ async function keptTogether(
   return found
 }
 
-/** What is small, and a long table, is packed when it is to be kept. */
-const keptOf = async (entry: Entry | undefined): Promise<Packed | null> =>
-  entry ? (entry.packed.isGzip ? entry.packed : pack(entry.packed.bytes)) : null
+/** What is small is packed when it is to be kept. */
+async function keptOf(entry: Entry | undefined): Promise<Packed | null> {
+  if (!entry) return null
+  const { bytes, isGzip } = entry.packed
+  return isGzip ? { bytes, isGzip } : pack(bytes)
+}
 
 const idOf = ({ id }: Entry): string => id
 /** A long table shows some of its rows without being read again. */
@@ -113,11 +117,26 @@ async function previewsOf(
   return (await readAgain(entry, choices, { preview: around })).previews
 }
 
+interface Run {
+  readonly tell?: OnProgress
+  readonly signal?: AbortSignal
+}
+
 /** Lets messages in between forms, tells how far the checks are, and stops when it is wanted. */
-function stepsOf(tell?: OnProgress, signal?: AbortSignal) {
+function stepsOf(entries: readonly Entry[], { tell, signal }: Run = {}) {
   const pause = makePause(signal)
-  return (done: number, total: number): Promise<void> => {
+  let packing: Promise<void> | undefined
+  return async (done: number, total: number): Promise<void> => {
     tell?.({ stage: 'checking', done, total })
+    await (packing ??= packLong(entries))
     return pause()
+  }
+}
+
+/** The bytes of long tables, once their rows are read. */
+async function packLong(entries: readonly Entry[]): Promise<void> {
+  for (const { packed, reading } of entries) {
+    for (const long of reading.long) await long.pack()
+    if ('pack' in packed) await packed.pack()
   }
 }

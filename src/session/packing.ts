@@ -6,6 +6,26 @@ export interface Packed {
   readonly isGzip: boolean
 }
 
+/** Bytes that are still as they came, and are packed when nobody waits for what they say. */
+export interface Unpacked extends Packed {
+  readonly pack: () => Promise<void>
+}
+
+export function packLater(bytes: Uint8Array): Unpacked {
+  let held: Packed = { bytes, isGzip: false }
+  return {
+    get bytes() {
+      return held.bytes
+    },
+    get isGzip() {
+      return held.isGzip
+    },
+    async pack() {
+      if (!held.isGzip) held = await pack(held.bytes)
+    },
+  }
+}
+
 /** Books and archives are compressed already. */
 const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b
 

@@ -6,7 +6,7 @@ import { readSource, type Reading, type ReadOptions } from '@/ingest'
 import { type Choices, isOff, sourceChoices } from './choices'
 import type { Entry } from './entry'
 import type { Incoming } from './incoming'
-import { pack, unpack } from './packing'
+import { pack, packLater, unpack } from './packing'
 
 /** Sources that entries hold, with the first entry that does. */
 type Known = ReadonlyMap<string, Entry>
@@ -40,7 +40,10 @@ export function openShelf(entries: readonly Entry[]): Shelf {
   return { holders: (dataset) => holders[dataset], put }
 }
 
-/** From this size on bytes are packed at once: a thousand forms take less room than their findings. */
+/**
+ * From this size on bytes are packed, those of a long table once its rows are read. What is smaller is packed when it
+ * is to be kept: a thousand forms take less room than their findings.
+ */
 const LARGE = 256 * 1024
 
 /**
@@ -65,22 +68,20 @@ export async function takeIn(
   const holders = shelf.holders(dataset)
   const twin = holders.get(sourceIds[0] ?? '')
   if (twin && sourceIds.every((id) => holders.has(id))) return { twin }
-  // What is small, and a long table, which is read from its bytes again and again, is packed when it
-  // is to be kept.
-  const isLarge = raw.length >= LARGE && read.long.length === 0
-  const isPacked = origin === 'own' && !file.isGzip && isLarge
-  const packed = isPacked ? await pack(raw) : file
+  const isPacked = (file.isGzip ?? false) || origin !== 'own' || raw.length < LARGE
   const entry: Entry = {
     id: `${dataset === 'real' ? '' : 'demonstration-'}${hashOf(file, raw, read)}`,
     ...{ name, title, dataset, origin, listedSha256, sourceIds },
     isEnabled: file.isEnabled ?? !(origin === 'shipped' && isOff(choices, name)),
     addedAt: file.addedAt ?? 0,
-    packed: { bytes: packed.bytes, isGzip: packed.isGzip ?? false },
+    packed: isPacked ? packedOf(file) : read.long.length > 0 ? packLater(raw) : await pack(raw),
     reading: withListedHash(file, read),
     countedElsewhere: [],
   }
   return { entry }
 }
+
+const packedOf = ({ bytes, isGzip = false }: Incoming) => ({ bytes, isGzip })
 
 export interface Settling {
   readonly changed?: ReadonlySet<string>

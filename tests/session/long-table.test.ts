@@ -1,3 +1,4 @@
+import { gunzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { findingsIn } from '@/checks'
 import type { Engine, PlainRow } from '@/engine/engine'
@@ -153,5 +154,20 @@ describe('a long table', () => {
     const expected = await shown(byRow())
     expect(expected[1]?.grids[0]?.rows.length).toBeGreaterThan(80)
     expect(await shown(byBytes())).toEqual(expected)
+  })
+
+  it('keeps and hands on the bytes that came in, line ends and all', async () => {
+    const original = new TextEncoder().encode(
+      new TextDecoder().decode(tidy(7, 900)).replaceAll('\n', '\r\n'),
+    )
+    const library = byBytes()
+    const { report, longTables } = await library.add([own('指标.csv', original.slice())])
+    expect(longTables).toHaveLength(1)
+    const [kept] = await library.packed([report.entries[0]!.id], 1)
+    expect(kept?.isGzip).toBe(true)
+    expect(gunzipSync(kept!.bytes)).toEqual(original)
+    const { bytes } = await library.write({ kind: 'package' })
+    const other = await createLibrary().add([own('整体打包.zip', bytes)])
+    expect(other.report.entries.map(({ id }) => id)).toEqual(report.entries.map(({ id }) => id))
   })
 })

@@ -4,9 +4,11 @@ import type { Cell } from '../reading'
 import type { Counter } from '../table-row'
 import type { IndicatorPlan } from './indicator-plan'
 
-/** Rows that follow one another: start in bytes, row and number of the first, and how many. */
+/** Rows that follow one another: where their bytes stand, row and number of the first, and how many. */
 export interface KeyRun {
   readonly start: number
+  /** Behind the last row, its line end left out. */
+  end: number
   readonly row: number
   readonly no: number
   count: number

@@ -5,19 +5,18 @@ import { parseComparator } from '../quantity'
 import { directionOf } from '../direction-words'
 import type { IndicatorPlan } from './indicator-plan'
 import { type BookedKey, runsOf } from './key-book'
-
-const NEWLINE = 10
+import type { PackedText } from './packed-text'
 
 /** The plain rows of a key as the row reader would give them. */
 export function plainIndicators(
-  bytes: Uint8Array,
-  plan: IndicatorPlan,
+  text: PackedText,
+  plan: LinePlan,
 ): (key: LongKey, taskNo?: number) => Indicator[] {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   return (key, taskNo = 0) => {
     const indicators: Indicator[] = []
-    for (const { start, row, no, count } of runsOf(key as BookedKey)) {
-      const lines = decoder.decode(bytes.subarray(start, endOf(bytes, start, count))).split('\n')
+    for (const { start, end, row, no } of runsOf(key as BookedKey)) {
+      const lines = decoder.decode(text.slice(start, end)).split('\n')
       lines.forEach((line, n) => {
         const cells = line.split(plan.shape.delimiter)
         indicators.push(indicatorOf(plan, { cells, row: row + n, no: no + n, taskNo }))
@@ -27,16 +26,8 @@ export function plainIndicators(
   }
 }
 
-/** Where the last of `count` lines ends. */
-function endOf(bytes: Uint8Array, start: number, count: number): number {
-  let end = start - 1
-  for (let n = 0; n < count; n++) {
-    const found = bytes.indexOf(NEWLINE, end + 1)
-    if (found < 0) return bytes.length
-    end = found
-  }
-  return end
-}
+/** What of a plan is needed once the rows are told apart: its dictionaries hold the whole file. */
+type LinePlan = Pick<IndicatorPlan, 'shape' | 'places'>
 
 interface PlainRow {
   readonly cells: readonly string[]
@@ -45,7 +36,7 @@ interface PlainRow {
   readonly taskNo: number
 }
 
-function indicatorOf(plan: IndicatorPlan, { cells, row, no, taskNo }: PlainRow): Indicator {
+function indicatorOf(plan: LinePlan, { cells, row, no, taskNo }: PlainRow): Indicator {
   const textOf = (id: string) => cells[plan.places.get(id) ?? -1] ?? ''
   const stated = <T>(id: string, value: T): Stated<T> => {
     const column = (plan.places.get(id) ?? -1) + 1
@@ -74,7 +65,7 @@ function indicatorOf(plan: IndicatorPlan, { cells, row, no, taskNo }: PlainRow):
 
 function quantityOf(
   text: string,
-  { shape }: IndicatorPlan,
+  { shape }: LinePlan,
   { id, unit }: { readonly id: 'reported_value' | 'target_value'; readonly unit: string | null },
 ): Quantity {
   const isPercent = text.endsWith('%') || shape.percents.includes(id)

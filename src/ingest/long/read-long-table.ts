@@ -1,25 +1,20 @@
-import Papa from 'papaparse'
 import type { Comparator, Direction } from '@/domain/form'
 import type { Question } from '@/domain/finding'
 import type { LongPiece, LongRows, LongStore } from '@/domain/long-table'
 import type { Findings } from '../findings'
 import type { Grid } from '../sheet-grid'
 import { noRows } from '../read-grid'
-import { mayBeginTable } from '../sections'
 import type { Rows } from '../table'
 import type { Header } from '../table-header'
-import { readTableRow } from '../table-reader'
-import { counterOf } from '../table-row'
 import { openDigest } from './digest'
 import { gridFrom } from './grid-around'
 import type { IndicatorPlan } from './indicator-plan'
-import { KeyBook } from './key-book'
+import { type BookedKey, runsOf } from './key-book'
 import { openIndicators, type OpenTable } from './open-indicators'
+import { openScanner } from './open-scanner'
 import { plainIndicators } from './plain-indicators'
-import { PlainRowTest } from './plain-row'
-import { Abandoned, Records } from './records'
-import { RowScanner } from './row-scanner'
-import { ShareWatch } from './share-watch'
+import { isReadInOrder, PackedText } from './packed-text'
+import { Abandoned } from './records'
 
 /** What a long table gave: rows that the store has, and those that the row reader read. */
 export interface LongReading {
@@ -91,7 +86,7 @@ async function readRows(
 ): Promise<LongReading | Declined | null> {
   const { bytes, plan, header, collected } = opened
   const rows = noRows()
-  const { scanner, keys } = scannerOf(opened, rows)
+  const { scanner, keys } = openScanner(opened, rows)
   const digest = openDigest(file.bytes)
   let taken: Promise<number> = Promise.resolve(0)
   let sent = 0
@@ -111,51 +106,24 @@ async function readRows(
   const sourceId = await digest.finish()
   if (!file.isUndecided(sourceId)) return null
   opened.state.blanks.ask()
-  const indicatorsOf = plainIndicators(bytes, plan)
-  const long = { tableNo, rowCount: scanner.rowCount, keys: keys.keys, indicatorsOf }
-  const place = { bytes, delimiter: plan.shape.delimiter }
-  const rowsFrom = (first: number, count: number) => gridFrom(place, first, count)
+  const text = new PackedText(bytes)
+  const { shape, places } = plan
+  const indicatorsOf = plainIndicators(text, { shape, places })
+  const { keys: booked } = keys
+  const pack = async () => {
+    if (isReadInOrder(text.length, startsOf(booked))) await text.pack()
+  }
+  const { rowCount } = scanner
+  const long = { tableNo, rowCount, keys: booked, indicatorsOf, pack }
+  const around = { text, delimiter: shape.delimiter, places: scanner.places }
+  const rowsFrom = (first: number, count: number) => gridFrom(around, first, count)
   const { questions } = opened
   return { sourceId, rows, long, collected, questions, header, rowsFrom }
 }
 
-function scannerOf({ bytes, plan, header, state }: OpenTable, rows: Rows) {
-  const { delimiter } = plan.shape
-  const code = delimiter.charCodeAt(0)
-  const records = new Records(bytes, code)
-  const { percents } = plan.shape
-  const shares = new ShareWatch(bytes, {
-    unit: plan.dictionaries.get('unit'),
-    headings: [percents.includes('target_value'), percents.includes('reported_value')],
-  })
-  const test = new PlainRowTest(bytes, code, { columns: plan.columns, shares })
-  const keys = new KeyBook(plan, (key) => counterOf(state, key))
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-  let seen = 0
-  const readOdd = (start: number, end: number, number: number): void => {
-    if (scanner.rowCount > seen) state.blanks.remember(keys.above(number - 1))
-    seen = scanner.rowCount
-    const text = decoded(decoder, bytes.subarray(start, end))
-    const texts = Papa.parse<string[]>(text, { delimiter, newline: '\n' }).data[0] ?? []
-    if (mayBeginTable(texts)) throw new Abandoned('中途可能另起了一张表')
-    readTableRow(state, { texts, number }, rows)
-  }
-  let at = hasMark(bytes) ? 3 : 0
-  for (let row = 0; row < header.row; row++) at = records.end(at) + 1
-  const around = { bytes, records, test, keys, readOdd }
-  const scanner = new RowScanner(around, at, header.row + 1)
-  return { scanner, keys }
+function* startsOf(keys: readonly BookedKey[]): Generator<number> {
+  for (const key of keys) for (const { start } of runsOf(key)) yield start
 }
-
-function decoded(decoder: TextDecoder, bytes: Uint8Array): string {
-  try {
-    return decoder.decode(bytes)
-  } catch {
-    throw new Abandoned('有的行不是 UTF-8 文字')
-  }
-}
-
-const hasMark = (bytes: Uint8Array) => bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
 
 /** The texts of the coded columns that have occurred so far. */
 function codesOf({ dictionaries }: IndicatorPlan): Pick<LongPiece, 'directions' | 'comparators'> {

@@ -1,4 +1,5 @@
 import type { LongPiece } from '@/domain/long-table'
+import type { RowPlace } from './grid-around'
 import type { BookedKey, KeyBook, KeyRun } from './key-book'
 import type { PlainRowTest } from './plain-row'
 import type { Records } from './records'
@@ -12,6 +13,8 @@ interface Around {
   readonly readOdd: (start: number, end: number, row: number) => void
 }
 
+/** Rows between two places that are remembered. */
+const PLACE_EVERY = 1024
 /** Longer lines than this the engine refuses. */
 const MAX_LINE = 1_000_000
 
@@ -20,6 +23,8 @@ export class RowScanner {
   /** Rows that stand in pieces. */
   rowCount = 0
   isAtEnd = false
+  /** Of one row in about a thousand. */
+  readonly places: RowPlace[] = []
   #segments: number[] = []
   #runs: string[] = []
   #run: KeyRun | null = null
@@ -41,6 +46,7 @@ export class RowScanner {
     const { bytes, records, test } = this.around
     const stop = Math.min(limit, bytes.length)
     while (this.at < stop && this.rowCount - before < most) {
+      if (this.row % PLACE_EVERY === 0) this.places.push({ row: this.row, at: this.at })
       const end = records.end(this.at)
       const isShort = end - this.at < MAX_LINE
       if (end > this.at && isShort && !records.hasQuotes && test.isPlain(this.at, end))
@@ -65,8 +71,10 @@ export class RowScanner {
     this.rowCount++
     const { row } = this
     const run = this.#runKey === key ? this.#run : null
-    if (run && run.row + run.count === row && run.no + run.count === no) run.count++
-    else this.#beginRun(key, { start, row, no, count: 1 })
+    if (run && run.row + run.count === row && run.no + run.count === no) {
+      run.count++
+      run.end = end
+    } else this.#beginRun(key, { start, end, row, no, count: 1 })
     const segments = this.#segments
     if (segments[segments.length - 1] === start) segments[segments.length - 1] = end + 1
     else segments.push(start, end + 1)
