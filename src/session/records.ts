@@ -45,7 +45,8 @@ export function collectRecords(
   const isOwn = (entry: Entry) => entry.origin === 'own'
   const ordered = [...active.filter(isOwn), ...active.filter((entry) => !isOwn(entry))]
   const canonical = departmentAliases(aliasesOf(dataset, entries, choices))
-  const identities = identitiesOf(ordered, canonical)
+  const rows = ordered.map((entry) => ({ entry, indicators: indicatorsIn(entry) }))
+  const identities = identitiesOf(rows, canonical)
   const namesakes = openNamesakes(identities, choices)
 
   const key = <T>(entry: Entry, rows: readonly Stated<T>[]): Keyed<T>[] =>
@@ -58,28 +59,34 @@ export function collectRecords(
 
   const forms = ordered.flatMap((entry) => key(entry, formsOf(entry)))
   const tasks = ordered.flatMap((entry) => key(entry, rowsOf(entry, entry.reading.tables.tasks)))
-  const indicators = ordered.flatMap((entry) =>
-    key<IndicatorRow | LongRecord>(entry, rowsOf(entry, indicatorsIn(entry))),
-  )
+  const indicators = rows.flatMap(({ entry, indicators: own }) => key(entry, rowsOf(entry, own)))
   const departments = departmentsOf(ordered, namesakes, [...forms, ...tasks, ...indicators])
   const { identify } = identities
   return { dataset, identify, namesakes, departments, forms, tasks, indicators }
 }
 
+interface EntryRows {
+  readonly entry: Entry
+  readonly indicators: readonly (IndicatorRow | LongRecord)[]
+}
+
 /** Approved aliases first, then one id for each name and division. */
-function identitiesOf(entries: readonly Entry[], canonical: (name: string) => string): Identities {
-  const named = entries.flatMap((entry) => [
-    ...formsOf(entry),
-    ...rowsOf(entry, entry.reading.tables.tasks),
-    ...rowsOf(entry, indicatorsIn(entry)),
-    ...entry.reading.tables.departments,
-  ])
-  const { identify, divisionsOf } = identifyDepartments(
-    named.map(({ name, divisionCode }) => ({ name: canonical(name), divisionCode })),
-  )
+function identitiesOf(rows: readonly EntryRows[], canonical: (name: string) => string): Identities {
+  const { identify, divisionsOf } = identifyDepartments(namesIn(rows, canonical))
   return {
     identify: (name, divisionCode) => identify(canonical(name), divisionCode),
     divisionsOf: (name) => divisionsOf(canonical(name)),
+  }
+}
+
+function* namesIn(rows: readonly EntryRows[], canonical: (name: string) => string) {
+  for (const { entry, indicators } of rows) {
+    const { tables } = entry.reading
+    for (const { name, divisionCode } of [...formsOf(entry), ...tables.departments])
+      yield { name: canonical(name), divisionCode }
+    for (const some of [tables.tasks, indicators])
+      for (const { departmentName, divisionCode } of some)
+        yield { name: canonical(departmentName), divisionCode }
   }
 }
 

@@ -100,6 +100,9 @@ export class RowScanner {
   /** The plain rows, one behind the other. */
   #cut(): Uint8Array {
     const segments = this.#segments
+    const [start = 0, end = 0, ...others] = segments
+    if (others.length === 0 && end <= this.around.bytes.length)
+      return this.around.bytes.slice(start, end)
     let size = 0
     for (let i = 0; i < segments.length; i += 2) size += (segments[i + 1] ?? 0) - (segments[i] ?? 0)
     // The last line of a file may lack its end, and is given one.
