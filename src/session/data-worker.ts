@@ -1,11 +1,14 @@
 import { expose, transfer } from 'comlink'
 import type { LongStore } from '@/domain/long-table'
 import type { Snapshot } from './entry'
+import type { Given } from './incoming'
 import { createLibrary, type Library } from './library'
 
 /** What the page's side of the worker calls: the store first, then the library. */
 export interface DataWorker extends Library {
   readonly attach: (store: LongStore) => Promise<void>
+  /** Files of the next `add`, from the one numbered `at` on. */
+  readonly give: (files: readonly Given[], at: number) => Promise<void>
 }
 
 let attach: (store: LongStore) => void
@@ -23,6 +26,7 @@ const store: LongStore = {
 }
 
 const library = createLibrary({ store })
+const given: Given[] = []
 
 /** CSV leaves without being copied. */
 const handOver = async (snapshot: Promise<Snapshot>): Promise<Snapshot> => {
@@ -35,7 +39,8 @@ const handOver = async (snapshot: Promise<Snapshot>): Promise<Snapshot> => {
 
 const api: DataWorker = {
   attach: async (given) => attach(given),
-  add: (files, onProgress) => handOver(library.add(files, onProgress)),
+  give: async (files, at) => void given.splice(at, given.length, ...files),
+  add: (files, onProgress) => handOver(library.add([...given.splice(0), ...files], onProgress)),
   cancel: library.cancel,
   change: (...asked) => handOver(library.change(...asked)),
   comparisons: library.comparisons,
