@@ -13,11 +13,14 @@ interface Evidence {
   readonly place: string
 }
 
+/** What a blank form has where the year is to be written. */
+const PREPRINTED = /^[\s_＿（）()]*年[\s_＿（）()]*度?[\s_＿（）()]*$/u
+
 /** The evaluated year; `null`, with a question, when it is missing, unreadable or contradicted. */
 export function readFiscalYear(scan: FormScan, context: FormContext): Form['fiscalYear'] {
   const field = scan.fields.get('fiscal_year')
   const value = field?.values[0]
-  const cell = value && isFilled(value) ? value : null
+  const cell = value && isFilled(value) && !PREPRINTED.test(value.text) ? value : null
   const written = cell ? parseYear(plainText(cell, context.report)) : null
   const department = scan.fields.get('department')?.label
   const place = cell ?? field?.label ?? scan.yearNote ?? scan.title ?? department
