@@ -1,7 +1,8 @@
 import { once } from 'node:events'
-import { createWriteStream } from 'node:fs'
+import { copyFileSync, createWriteStream } from 'node:fs'
 import { join } from 'node:path'
 import { finished } from 'node:stream/promises'
+import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from '@playwright/test'
 import { calm, percentile } from './browser.ts'
 import { newReader } from './first-chart.ts'
@@ -13,6 +14,10 @@ const TABLE_ROWS = 1_000_000
 const PATIENCE = 600_000
 /** Between two steps, so that each is measured alone. */
 const PAUSE = 200
+const SLIDER = 'a step of the target slider, 350 forms'
+/** Percent. */
+const targets = Array.from({ length: STEPS }, (_, at) => 70 + ((at * 3.5) % 29.5))
+const answers = fileURLToPath(new URL('../../dist/data/prepared/answers.json', import.meta.url))
 const BARS = '[data-panel="ranked-completion"] .drawing'
 
 /** One step of a control: what it is set to, and words that its panel shows when it is painted. */
@@ -30,10 +35,11 @@ interface Control {
 /** Steps of controls, each in ms to the frame that shows it: medians, and 95th percentiles beside. */
 export async function interaction(
   browser: Browser,
-  { site, data }: { readonly site: string; readonly data: string },
+  { site, peers, data }: { readonly site: string; readonly peers: string; readonly data: string },
 ): Promise<Measured[]> {
   return [
     ...(await onForms(browser, site)),
+    ...both(SLIDER, await redrawn(browser, peers, data), 'the same two pictures, bare ECharts'),
     ...(await onIndicators(browser, site, await writeTable(data))),
   ]
 }
@@ -43,22 +49,19 @@ async function onForms(browser: Browser, site: string): Promise<Measured[]> {
   const page = await reader.newPage()
   await page.goto(site)
   await calm(page)
-  const targets = Array.from({ length: STEPS }, (_, at) => {
-    const target = 70 + ((at * 3.5) % 29.5)
-    return { value: String(target), words: `${target}%` }
-  })
   const slider = {
     selector: 'input[type=range]',
     event: 'input',
     shown: ['.headline', BARS],
   } as const
-  const slid = await steps(page, slider, targets)
+  const slid = await steps(
+    page,
+    slider,
+    targets.map((target) => ({ value: String(target), words: `${target}%` })),
+  )
   const years = await steps(page, yearOf('.headline'), yearSteps)
   await reader.close()
-  return [
-    ...both('a step of the target slider, 350 forms', slid),
-    ...both('a change of the year, 350 forms', years),
-  ]
+  return [...both(SLIDER, slid), ...both('a change of the year, 350 forms', years)]
 }
 
 async function onIndicators(browser: Browser, site: string, file: string): Promise<Measured[]> {
@@ -91,10 +94,46 @@ const yearSteps = Array.from({ length: STEPS }, (_, at) => {
   return { value: String(year), words: `${year} 年` }
 })
 
-const both = (what: string, times: readonly number[]): Measured[] => [
-  measured(what, OURS, times),
-  measured(`${what}, 95th percentile`, OURS, [percentile(times, 0.95)]),
+const both = (what: string, times: readonly number[], subject: string = OURS): Measured[] => [
+  measured(what, subject, times),
+  measured(`${what}, 95th percentile`, subject, [percentile(times, 0.95)]),
 ]
+
+/** The pictures of the slider's steps drawn by themselves: no question, no page around them. */
+async function redrawn(browser: Browser, peers: string, data: string): Promise<number[]> {
+  copyFileSync(answers, join(data, 'answers.json'))
+  const reader = await newReader(browser)
+  const page = await reader.newPage()
+  await page.goto(`${peers}redraw/?data=../data/answers.json`)
+  await page.waitForFunction(() => document.documentElement.dataset['drawn'])
+  await calm(page)
+  const times = await page.evaluate(
+    async ({ targets, pause }) => {
+      const { redrawAt } = window as Window & {
+        redrawAt?: (target: number) => Promise<() => void>
+      }
+      const found: number[] = []
+      for (const target of targets) {
+        const redraw = await redrawAt?.(Math.round(target * 100))
+        if (!redraw) throw new Error('the page cannot redraw')
+        await new Promise((done) => setTimeout(done, pause))
+        const start = performance.now()
+        redraw()
+        await new Promise((done) => requestAnimationFrame(done))
+        await new Promise<void>((done) => {
+          const { port1, port2 } = new MessageChannel()
+          port1.onmessage = () => done()
+          port2.postMessage(null)
+        })
+        found.push(performance.now() - start)
+      }
+      return found
+    },
+    { targets, pause: PAUSE },
+  )
+  await reader.close()
+  return times
+}
 
 async function steps(page: Page, control: Control, wanted: readonly Step[]): Promise<number[]> {
   return page.evaluate(

@@ -53,7 +53,7 @@ const parts: Readonly<Record<string, (around: Around) => Promise<Measured[]>>> =
     return found
   },
   'five-million': (urls) => tables(urls, { rows: 5_000_000, runs: 1 }),
-  interaction: ({ browser, site, data }) => interaction(browser, { site, data }),
+  interaction: ({ browser, ...urls }) => interaction(browser, urls),
   files: ({ browser, site, data }) => manyFiles(browser, { site, data, runs: RUNS }),
   exports: () => exports(RUNS),
   checks: () => checks(RUNS),
