@@ -13,14 +13,15 @@ interface Evidence {
   readonly place: string
 }
 
-/** What a blank form has where the year is to be written. */
-const PREPRINTED = /^[\s_＿（）()]*年[\s_＿（）()]*度?[\s_＿（）()]*$/u
+/** True for what a blank form has where the year is to be written. */
+const isPreprinted = (text: string): boolean =>
+  ['年', '年度'].includes(text.replace(/[\s_＿（）()]/gu, ''))
 
 /** The evaluated year; `null`, with a question, when it is missing, unreadable or contradicted. */
 export function readFiscalYear(scan: FormScan, context: FormContext): Form['fiscalYear'] {
   const field = scan.fields.get('fiscal_year')
   const value = field?.values[0]
-  const cell = value && isFilled(value) && !PREPRINTED.test(value.text) ? value : null
+  const cell = value && isFilled(value) && !isPreprinted(value.text) ? value : null
   const written = cell ? parseYear(plainText(cell, context.report)) : null
   const department = scan.fields.get('department')?.label
   const place = cell ?? field?.label ?? scan.yearNote ?? scan.title ?? department

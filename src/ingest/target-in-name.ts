@@ -6,7 +6,8 @@ import type { Report } from './reading'
 
 type Target = NonNullable<Indicator['target']>
 
-const AT_THE_END = /^([^<>=≥≧⩾≤≦⩽═]+?)[:：,，、]?([<>=≥≧⩾≤≦⩽═]{1,2}[\d.,]+[^\d<>=]*)$/u
+/** Of few characters: a long cell would be tried at each of its commas. */
+const AT_THE_END = /^([^<>=≥≧⩾≤≦⩽═]+?)[:：,，、]?([<>=≥≧⩾≤≦⩽═]{1,2}[\d.,]{1,20}[^\d<>=]{0,12})$/u
 /** Any other word behind the number may belong to the name: `≥60岁老年人数`. */
 const UNIT =
   /^(?:%|‰|个?百分点|[十百千万亿]*(?:人次?|名|位|户次?|家|次|场次?|期|批次?|件|个|项|篇|份|条|处|座|所|套|台|辆|册|本|例|宗|起|级|(?:公|千)?里|千?米|平方(?:公里|米)|立方米|亩|公顷|吨|公斤|千克|[千万亿]?元|天|日|个?(?:工作日|小时|月)|分钟?|年)|[毫微]克\/立方米|毫克\/升)?$/u

@@ -41,9 +41,10 @@
     box.insertBefore(element, box.firstChild)
   }
 
-  /** Where the program finds it. */
+  /** Where the program finds it; `null` where it was not drawn. */
   function addressOf(name, svg, page) {
     if (page.mark !== null) return 'data/prepared/' + name + '?' + page.mark
+    if (!svg) return null
     window.shownPictures = window.shownPictures || {}
     window.shownPictures[svg] = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
     return window.shownPictures[svg]
@@ -57,6 +58,7 @@
     var name = picture.panel + '-' + theme + '-' + width + '.svg'
     var svg = page.embedded[name]
     var address = addressOf(name, svg, page)
+    if (address === null) return null
     if (svg) {
       var drawn = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement
       drawn.setAttribute('aria-hidden', 'true')
