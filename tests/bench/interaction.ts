@@ -14,6 +14,8 @@ const TABLE_ROWS = 1_000_000
 const PATIENCE = 600_000
 /** Between two steps, so that each is measured alone. */
 const PAUSE = 200
+/** In ms: a page that is drawn still loads for a while. */
+const SETTLED = 3000
 const SLIDER = 'a step of the target slider, 350 forms'
 /** Percent. */
 const targets = Array.from({ length: STEPS }, (_, at) => 70 + ((at * 3.5) % 29.5))
@@ -106,7 +108,7 @@ async function redrawn(browser: Browser, peers: string, data: string): Promise<n
   const page = await reader.newPage()
   await page.goto(`${peers}redraw/?data=../data/answers.json`)
   await page.waitForFunction(() => document.documentElement.dataset['drawn'])
-  await calm(page)
+  await page.waitForTimeout(SETTLED)
   const times = await page.evaluate(
     async ({ targets, pause }) => {
       const { redrawAt } = window as Window & {
