@@ -25,11 +25,6 @@ export const yearCell = z.string().transform(toYear)
 
 export const isAnyone = (name: string): boolean => ANYONE.test(name)
 
-/** `null` for `*`: every department. */
-export const anyDepartmentCell = nameCell('部门名称（对所有部门生效请填 *）').transform((name) =>
-  isAnyone(name) ? null : name,
-)
-
 /** `null` for `*`: every year. */
 export const anyYearCell = z
   .string()

@@ -3,6 +3,7 @@ import type { Form } from '@/domain/form'
 import { isTotal } from './totals'
 import { isBlank, toHalfWidth } from './half-width'
 import { startsNotes } from './notes'
+import { reportMarks, withoutMarks } from './plain-department'
 import type { Cell, FormContext } from './reading'
 import type { FormScan } from './scan'
 import { plainText, stated } from './stated'
@@ -17,16 +18,11 @@ const MASKED = /^(?=.*[*×x?●○□■])[*×x?●○□■省市区县乡镇�
 export const isFilled = ({ text }: Cell): boolean =>
   !isBlank(text) && !MASKED.test(toHalfWidth(text).replace(/\s+/gu, ''))
 
-const SEAL = /\s*[(（](?:加盖)?(?:公章|盖章|签章|印章|章)[)）]\s*$/u
 /** Another label, or a date, beside the name. */
 const MIXED = /[:：]|\d{4}\s*[年./-]\s*\d{1,2}/u
 
 /** `示例局（公章）` names 示例局. */
-const nameIn = (text: string): string =>
-  text
-    .replace(/\s*\n\s*/gu, '')
-    .replace(SEAL, '')
-    .trim()
+const nameIn = (text: string): string => withoutMarks(text.replace(/\s*\n\s*/gu, '').trim())
 
 /** The department as its cell names it; `null`, with a question, when it does not. */
 export function readDepartment(scan: FormScan, context: FormContext): Form['department'] {
@@ -38,6 +34,7 @@ export function readDepartment(scan: FormScan, context: FormContext): Form['depa
   if (cell && name !== '' && !isMixed && !isOther) {
     compareWithTitle(scan, name, context)
     compareSpellings(scan, name, context)
+    reportMarks(cell, context.report)
     return stated(name, cell)
   }
   const place = field?.label ?? scan.title ?? scan.yearNote ?? undefined

@@ -1,3 +1,4 @@
+import { withoutMarks } from './plain-department'
 import { lookUp, parseLabel, withoutEnumerator } from './labels'
 import type { Cell, Report } from './reading'
 
@@ -13,9 +14,9 @@ const kinds: ReadonlyMap<string, true> = new Map(KINDS.map((kind) => [kind, true
 
 /** True where 其中：… or a kind of spending stands in a column of departments. */
 export function isPart(text: string): boolean {
-  const words = text.normalize('NFKC').replace(/\s+/gu, '')
+  const words = withoutMarks(text.trim()).normalize('NFKC').replace(/\s+/gu, '')
   if (/^其中(?:[:,、]|$)/u.test(words)) return true
-  return lookUp(kinds, withoutEnumerator(parseLabel(words.replace(/^[-—·]+/u, '')).name)) === true
+  return lookUp(kinds, withoutEnumerator(parseLabel(words).name)) === true
 }
 
 export const reportPart = (cell: Cell, report: Report): void =>

@@ -1,6 +1,7 @@
 import { departmentIdOf } from '@/domain/department'
 import type { TargetRow } from '@/domain/tidy'
 import { cleanName, isAnyone } from './edge'
+import { withoutMarks } from './plain-department'
 import { formMarks, headerMarks, indicatorMarks, taskMarks } from './preview-marks'
 import type { PreviewMark } from './reading'
 import type { Rows } from './table'
@@ -69,7 +70,7 @@ function rowsWithoutCells(header: Header, rows: Rows, { textAt, below }: Sheet):
     const column = header.columns.get(id)?.cell.column
     return column === undefined ? '' : cleanName(textAt(row, column))
   }
-  const department = (row: number) => departmentIdOf(at(row, 'department'))
+  const department = (row: number) => departmentIdOf(withoutMarks(at(row, 'department')))
   const isRead = recordsOf(header.table.id, rows, { at, department })
   return isRead === null
     ? []

@@ -11,6 +11,7 @@ import { isStaffCell } from '../staff'
 import type { Header } from '../table-header'
 import { directionOf } from '../direction-words'
 import { isTotal } from '../totals'
+import { withoutMarks } from '../plain-department'
 import { parseYear } from '../years'
 import { Dictionary } from './dictionary'
 import type { PlainColumn } from './plain-row'
@@ -82,7 +83,7 @@ function judgeOf(id: string | undefined): (text: string) => unknown {
   switch (id) {
     case 'department':
       return (text) =>
-        !saysNothing(text) && isPlainText(text) && !isTotal(text) && !isPart(text) ? text : null
+        !saysNothing(text) && isPlainName(text) && !isTotal(text) && !isPart(text) ? text : null
     case 'fiscal_year':
       return (text) => (/^\d{4}$/u.test(text) ? parseYear(text) : null)
     case 'division_code':
@@ -105,6 +106,8 @@ function judgeOf(id: string | undefined): (text: string) => unknown {
 const isPlainText = (text: string): boolean =>
   text === '' ||
   (!isBlank(text) && !text.startsWith("'") && cleanName(text) === text && isUnmarked(text))
+
+const isPlainName = (text: string): boolean => isPlainText(text) && withoutMarks(text) === text
 
 const isUnmarked = (text: string) => toPlainText(text).text === text
 

@@ -1,9 +1,9 @@
 import type { Form } from '@/domain/form'
 import { departmentIdOf } from '@/domain/department'
-import { cleanName } from '../edge'
 import { isFilled } from '../form-identity'
 import { isBlank } from '../half-width'
 import type { PlacedRow } from '../headings'
+import { plainDepartment, reportMarks } from '../plain-department'
 import type { Cell, FormContext } from '../reading'
 import { stated } from '../stated'
 import { MERGED } from '../blank-words'
@@ -63,7 +63,7 @@ function inPlaceOfUnit(above: Cell, { unit, hasUnits, context }: WithoutUnit): C
   return above
 }
 
-const nameOf = ({ text }: Cell): string => departmentIdOf(cleanName(text))
+const nameOf = ({ text }: Cell): string => departmentIdOf(plainDepartment(text))
 
 /** The department above the row's own; `null` where none is named, or it is itself. */
 export function supervisorOf(
@@ -73,8 +73,10 @@ export function supervisorOf(
 ): Form['supervisor'] | null {
   const heading = headings.find(({ name }) => name === 'supervisor')
   const cell = row.get('supervisor')?.cell
-  if (cell && isFilled(cell) && !isNoName(cell.text))
-    return nameOf(cell) === nameOf(own) ? null : stated(cleanName(cell.text), cell)
+  if (cell && isFilled(cell) && !isNoName(cell.text)) {
+    reportMarks(cell, context.report)
+    return nameOf(cell) === nameOf(own) ? null : stated(plainDepartment(cell.text), cell)
+  }
   if (heading && !said.has('supervisor'))
     context.report({
       code: 'supervisor-blank',

@@ -4,6 +4,7 @@ import { readDivisionCode } from '../division-code'
 import { cleanName } from '../edge'
 import { isBlank } from '../half-width'
 import type { Placed, PlacedRow } from '../headings'
+import { plainDepartment, reportMarks } from '../plain-department'
 import type { Cell, FormContext } from '../reading'
 import { surplusOf } from '../row-gauge'
 import { readMoney, stated } from '../stated'
@@ -91,13 +92,14 @@ function formOf({ state, cells, cell }: RowOf, { year, headings }: YearColumns):
   const code = row.get('division_code')?.cell
   const supervisor = supervisorOf(row, cell, state)
   const amounts = amountsOf(own, cells)
+  reportMarks(cell, context.report)
   const asked = headings.flatMap(({ name }) => (name === null || NOT_ASKED.has(name) ? [] : [name]))
   return {
     sourceId: context.sourceId,
     layout: 'rollup',
     layoutFields: [...new Set(['department', 'fiscal_year', ...asked])],
     title,
-    department: stated(cleanName(cell.text), cell),
+    department: stated(plainDepartment(cell.text), cell),
     divisionCode: code ? readDivisionCode(code, context.report) : null,
     ...(supervisor ? { supervisor } : {}),
     fiscalYear: year,

@@ -1,5 +1,6 @@
 import type { AliasRow } from '@/domain/tidy'
-import { cleanName, nameCell } from '../edge'
+import { nameCell } from '../edge'
+import { plainDepartment } from '../plain-department'
 import { defineTable } from '../table'
 import { departmentColumn } from '../table-columns'
 import { z } from '../zod'
@@ -42,7 +43,7 @@ export const aliases = defineTable({
     const department = row.cell('department')
     return {
       kind,
-      departmentName: department && cleanName(department.text),
+      departmentName: department && plainDepartment(department.text),
       name: alias,
       canonicalName: canonical_name,
       basis: row.text('basis')?.value ?? null,

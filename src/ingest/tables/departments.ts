@@ -1,6 +1,7 @@
 import { departmentIdOf } from '@/domain/department'
 import { readDivisionCode } from '../division-code'
-import { cleanName, nameCell } from '../edge'
+import { departmentCell } from '../department-year'
+import { plainDepartment, reportMarks } from '../plain-department'
 import { defineTable, type TableRow } from '../table'
 import { departmentColumn, divisionColumn } from '../table-columns'
 import { parseYear, parseYears } from '../years'
@@ -33,16 +34,18 @@ export const departments = defineTable({
     'division_code',
     'division_name',
   ],
-  keys: z.object({ department: nameCell('部门名称') }),
+  keys: z.object({ department: departmentCell }),
   read({ department }, row) {
+    reportMarks(row.cell('department'), row.context.report)
+    reportMarks(row.cell('parent'), row.context.report)
     const id = (column: string) => {
       const cell = row.cell(column)
-      return cell ? departmentIdOf(cleanName(cell.text)) : null
+      return cell ? departmentIdOf(plainDepartment(cell.text)) : null
     }
     const ids = (column: string) =>
       (row.cell(column)?.text ?? '')
         .split(/[、;；,，\n]/u)
-        .map((name) => departmentIdOf(cleanName(name)))
+        .map((name) => departmentIdOf(plainDepartment(name)))
         .filter((one) => one !== '')
     return {
       departmentId: departmentIdOf(department),

@@ -10,7 +10,8 @@ import {
 } from '@/domain/form'
 import type { Stated } from '@/domain/source'
 import { readDivisionCode } from '../division-code'
-import { cleanName, nameCell, yearCell } from '../edge'
+import { departmentYearKeys } from '../department-year'
+import { plainDepartment, reportMarks } from '../plain-department'
 import type { Cell } from '../reading'
 import { stated } from '../stated'
 import { supervisorLabels } from '../synonyms'
@@ -26,7 +27,6 @@ import {
   yearColumn,
 } from '../table-columns'
 import { reportNegative } from '../value-findings'
-import { z } from '../zod'
 
 export const forms = defineTable({
   id: 'forms',
@@ -53,19 +53,21 @@ export const forms = defineTable({
     'problems',
     'improvements',
   ],
-  keys: z.object({ department: nameCell('部门名称'), fiscal_year: yearCell }),
+  keys: departmentYearKeys,
   read({ department, fiscal_year }, row): Form {
     const name = stated(department, keyCell(row, 'department'))
     const year = stated(fiscal_year, keyCell(row, 'fiscal_year'))
     const reason = row.text('deviation_reason')
     const supervisor = row.cell('supervisor')
+    reportMarks(row.cell('department'), row.context.report)
+    reportMarks(supervisor, row.context.report)
     return {
       sourceId: row.context.sourceId,
       ...readLayout(row),
       title: row.text('title')?.value ?? null,
       department: name,
       divisionCode: readDivisionCode(row.cell('division_code'), row.context.report),
-      ...(supervisor ? { supervisor: stated(cleanName(supervisor.text), supervisor) } : {}),
+      ...(supervisor ? { supervisor: stated(plainDepartment(supervisor.text), supervisor) } : {}),
       fiscalYear: year,
       isAggregate: saysAggregate(department) || readAggregate(row),
       money: readBudget(row),

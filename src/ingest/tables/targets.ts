@@ -1,7 +1,9 @@
 import type { BasisPoints } from '@/domain/rate'
 import type { IndicatorTargetRow } from '@/domain/tidy'
 import { readDivisionCode } from '../division-code'
-import { anyDepartmentCell, anyYearCell } from '../edge'
+import { anyDepartmentCell } from '../department-year'
+import { anyYearCell } from '../edge'
+import { reportMarks } from '../plain-department'
 import { decimalsOf, looksLikeFraction, readPercent, shiftPoint } from '../percent'
 import { indicatorName } from '../quantity'
 import type { Cell } from '../reading'
@@ -38,6 +40,7 @@ export const targets = defineTable({
   }),
   read({ department, fiscal_year }, row) {
     const divisionCode = readDivisionCode(row.cell('division_code'), row.context.report)
+    reportMarks(department === null ? null : row.cell('department'), row.context.report)
     const key = { departmentName: department, divisionCode, fiscalYear: fiscal_year }
     const named = indicatorName(row.text('indicator')?.value ?? '')
     if (named !== '') {

@@ -9,6 +9,7 @@ import {
   lastOf,
   successions,
 } from './department-successions'
+import { markedNames, marksEvidenceOf } from './marked-names'
 import { soleEvidenceOf, soleSuccessions } from './sole-successions'
 import type { Suggestion } from './suggestion'
 
@@ -35,6 +36,7 @@ export function suggestDepartments(
       return evidence === null ? [] : [suggestionOf(dataset, pair, evidence)]
     })
   return [
+    ...suggested(markedNames(filing), marksEvidenceOf),
     ...suggested(spellings(filing), evidenceOf),
     ...suggested(successions(filing), evidenceOf),
     ...suggested(soleSuccessions(filing), soleEvidenceOf),

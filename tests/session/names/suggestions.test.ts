@@ -272,3 +272,46 @@ it('measures likeness by shared pairs and shared members', () => {
   expect(similarity('', '')).toBe(0)
   expect(overlap(new Set(['a', 'b']), new Set(['b', 'c']))).toBeCloseTo(1 / 3)
 })
+
+describe('names with a number or a sign at an end', () => {
+  const suggestions = (...names: string[]) =>
+    suggestDepartments(
+      'real',
+      names.map((name, at) =>
+        department(name, [2020 + at], {
+          departmentId: name,
+          divisionCode: null,
+          budgets: new Map([[2020 + at, fen((100n + BigInt(at)) * 1_000_000n)]]),
+        }),
+      ),
+    )
+
+  it.each([
+    ...['01区民政局', '1-区民政局', '区民政局1', '区民政局(1)', '**区民政局', '（区民政局）'],
+    ...['1.1区民政局', '○区民政局', '区民政局注1'],
+  ])('suggests the plain name for %s, whichever comes first', (name) => {
+    for (const names of [
+      [name, '区民政局'],
+      ['区民政局', name],
+    ])
+      expect(suggestions(...names)).toMatchObject([
+        { kind: 'department', name, canonicalName: '区民政局' },
+      ])
+  })
+
+  it('says what the difference is', () => {
+    expect(suggestions('区民政局1', '区民政局')[0]?.evidence).toEqual([
+      '“区民政局1”去掉前后的编号或符号就是“区民政局”',
+      '调整预算相近：2020 年 100 万元，2021 年 101 万元',
+      '“区民政局1”的自评表到 2020 年为止，“区民政局”的从 2021 年开始，没有同一年两份都有的',
+    ])
+  })
+
+  it.each([
+    [['区示范小学1', '区示范小学2', '区示范小学']],
+    [['区示范小学1', '区实验小学']],
+    [['区一中', '区二中']],
+  ])('suggests nothing for %j', (names) => {
+    expect(suggestions(...names)).toEqual([])
+  })
+})
