@@ -11,7 +11,7 @@ import { plainText, readIndicatorCell, readText, stated } from './stated'
 import { reportLoose, reportRestart, reportTwoComparators, reportUnnamed } from './task-findings'
 import type { TableColumn } from './form-columns'
 import { reportComparator } from './value-findings'
-import { withoutDoubt } from './doubtful-share'
+import { reportDoubt, withoutDoubt } from './doubtful-share'
 import { withTargetOfName } from './target-in-name'
 import { directionIn, filled, unitOf } from './indicator-cells'
 
@@ -50,7 +50,9 @@ export function readIndicator(state: IndicatorState, row: Row, taskNo: number): 
   const unit = unitOf(row, report)
   const { initial, ...printed } = readTarget(row, unit, report)
   const { name, target } = withTargetOfName({ name: printedName, ...printed }, unit, report)
-  const { reported, aim } = withoutDoubt(readReported(row, unit, report), target, report)
+  const { reported, aim } = withoutDoubt(readReported(row, unit, report), target, (doubt) =>
+    reportDoubt(doubt, report),
+  )
   const { level1, level2 } = state
   const weight = scoreUnder(row, 'weight', report)
   const score = scoreUnder(row, 'score', report)

@@ -1,5 +1,6 @@
 import { saysInvented } from '@/domain/source'
 import { isAside } from './aside-rows'
+import { Doubts } from './doubtful-share'
 import { openUnits } from './form-unit'
 import { filledCells, hasCells } from './grid'
 import type { Grid } from './sheet-grid'
@@ -33,7 +34,13 @@ export async function readTable(
     if ((index - header.row) % CHUNK === CHUNK - 1) await pause(index / grid.rows.length)
     readTableRow(state, { texts: textsOf(index), number: index + 1 }, rows)
   }
-  state.blanks.ask()
+  closeTable(state)
+}
+
+/** What is said when all rows have been seen. */
+export function closeTable({ blanks, doubts, context }: TableState): void {
+  blanks.ask()
+  doubts.tell(context.report)
 }
 
 export function readTableRow(
@@ -82,6 +89,7 @@ export function openTable(grid: Grid, header: Header, context: FormContext): Tab
     noted: { row: -Infinity },
     counters: new Map(),
     blanks: openBlanks(header, context),
+    doubts: new Doubts(),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { StatedMoney, StatedRate } from '@/domain/form'
 import type { BlankKeys } from './blank-keys'
 import { MERGED } from './blank-words'
+import type { Doubts } from './doubtful-share'
 import { unitsNear } from './form-unit'
 import { isBlank } from './half-width'
 import { moneyUnitOf } from './numbers'
@@ -33,6 +34,7 @@ export interface TableState {
   readonly noted: { row: number }
   readonly counters: Map<string, Counter>
   readonly blanks: BlankKeys
+  readonly doubts: Doubts
 }
 
 /**
@@ -80,6 +82,7 @@ export function openRow(state: TableState, row: RowTexts): TableRow {
     money: (id) => readMoneyCell(state, id, cell),
     rate: (id) => readRateCell(state, id, cell(id)),
     keyText: (id) => place(id)?.text ?? '',
+    onDoubt: state.doubts.add,
     nextNumber: (key) => ++counterOf(state, key).count,
     refuse(where, reason) {
       const start = { row: number, column: 1, text: row.texts[0] ?? '' }

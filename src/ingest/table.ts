@@ -1,6 +1,7 @@
 import type { StatedMoney, StatedRate } from '@/domain/form'
 import type { Stated } from '@/domain/source'
 import type { TidyTables } from '@/domain/tidy'
+import type { Doubt } from './doubtful-share'
 import type { Cell, FormContext } from './reading'
 import type { z } from './zod'
 
@@ -31,6 +32,8 @@ export interface TableRow {
   readonly saysPercent: (id: string) => boolean
   /** Text of a key's cell, blank when there is none. */
   readonly keyText: (id: string) => string
+  /** Keeps it until the table ends. */
+  readonly onDoubt: (doubt: Doubt) => void
   /** Next number from 1 under a key, counted through the table. */
   readonly nextNumber: (key: string) => number
   /** At the cell of a column, or at another. */

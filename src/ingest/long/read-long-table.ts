@@ -5,6 +5,7 @@ import type { Findings } from '../findings'
 import type { Grid } from '../sheet-grid'
 import { noRows } from '../read-grid'
 import type { Rows } from '../table'
+import { closeTable } from '../table-reader'
 import type { Header } from '../table-header'
 import { openDigest } from './digest'
 import { gridFrom } from './grid-around'
@@ -105,7 +106,7 @@ async function readRows(
   if (scanner.rowCount === 0) return { why: '没有一行能照原样收下' }
   const sourceId = await digest.finish()
   if (!file.isUndecided(sourceId)) return null
-  opened.state.blanks.ask()
+  closeTable(opened.state)
   const text = new PackedText(bytes)
   const { shape, places } = plan
   const indicatorsOf = plainIndicators(text, { shape, places })

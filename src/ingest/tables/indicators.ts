@@ -68,7 +68,7 @@ export const indicators = defineTable({
       unitFor(row, 'target_value'),
       report,
     )
-    const { reported, aim } = withoutDoubt(readReported(row), target, report)
+    const { reported, aim } = withoutDoubt(readReported(row), target, row.onDoubt)
     return {
       ...key,
       taskName: task && cleanName(task.text),

@@ -113,6 +113,9 @@ describe('a row that reading would change goes to the row reader', () => {
     ['a part of the row above', 0, '其中：基本支出', 2],
     ['a name with spaces', 0, '甲 局', 3],
     ['a name with a full-width bracket', 0, '甲局（本级）', 3],
+    ['a branch before a department', 0, '└甲局', 2],
+    ['a number before a department', 0, '1.甲局', 2],
+    ['a footnote behind a department', 0, '甲局①', 2],
     ['an empty name', 4, '', 2],
     ['a name with a target', 4, '达标率≥95%', 2],
     ['a name with a full-width sign', 4, '达标率＞95％', 2],
@@ -165,6 +168,13 @@ describe('a row that reading would change goes to the row reader', () => {
     const cells = CLEAN.split(',')
     cells.splice(5, 3, target, reported, unit)
     expect(await expectSame(table(CLEAN, cells.join(','), CLEAN))).toBe(byBytes)
+  })
+
+  it('a column of shares without their sign', async () => {
+    const cells = CLEAN.split(',')
+    cells.splice(5, 3, '≥90%', '0.95', '户')
+    const odd = cells.join(',')
+    expect(await expectSame(table(odd, CLEAN, odd, odd, CLEAN))).toBe(2)
   })
 
   it('a share under a heading of percent', async () => {

@@ -3,7 +3,7 @@ import { brief, readText } from '../helpers'
 
 const read = async (...lines: readonly string[]) => {
   const { tables, findings } = await readText(lines.join('\n'))
-  return { ...tables, findings: findings.map(brief) }
+  return { ...tables, findings: findings.map(brief), messages: findings }
 }
 const at = (row: number, column: number) => ({ sheet: null, row, column })
 
@@ -188,6 +188,37 @@ it.each([
   expect(findings).toMatchObject([
     { code: 'fraction-or-percent', severity: 'warning', row: 2, column },
   ])
+})
+
+it('says it once a column, with the number of rows and which they are', async () => {
+  const row = (target: string, reported: string) => `某局,2022,覆盖率,,${target},${reported},`
+  const { indicators, messages } = await read(
+    '部门名称,年度,关键指标,指标性质,目标值,完成值,单位',
+    row('≥90%', '0.95'),
+    row('≥90%', '95%'),
+    row('≥80%', '0.9'),
+    row('≥80%', '0.85'),
+    row('≥80%', '1'),
+    row('0.9', '93%'),
+    row('≥90%', '0.7'),
+  )
+  expect(indicators.map(({ indicator }) => indicator.reported?.value?.number ?? null)).toEqual([
+    null,
+    '95',
+    null,
+    null,
+    null,
+    '93',
+    null,
+  ])
+  expect(messages.map(({ code, row: at, column, text }) => ({ code, at, column, text }))).toEqual([
+    { code: 'fraction-or-percent', at: 2, column: 6, text: '0.95' },
+    { code: 'fraction-or-percent', at: 7, column: 5, text: '0.9' },
+  ])
+  expect(messages[0]?.message).toBe(
+    '“完成值”一栏有 5 行没有写百分号（第 2、4–6、8 行），与它们相对的是百分数：第 2 行写的是“0.95”，与它相对的是“≥90%”。看不出是小数还是百分数，只按文字保留，不据此判断是否达标；请在原表写明百分号',
+  )
+  expect(messages[1]?.message).toContain('目标值写的是“0.9”，与它相对的是“93%”')
 })
 
 it.each([
