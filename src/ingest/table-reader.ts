@@ -1,5 +1,6 @@
 import { saysInvented } from '@/domain/source'
 import { isAside } from './aside-rows'
+import { reportCountedTwice } from './counted-twice'
 import { Doubts } from './doubtful-share'
 import { openUnits } from './form-unit'
 import { filledCells, hasCells } from './grid'
@@ -28,6 +29,7 @@ export async function readTable(
 ): Promise<void> {
   const state = openTable(grid, header, context)
   if (!state) return
+  const before = rows.forms.length
   if (!hasCells({ rows: grid.rows.slice(header.row) })) reportNoRows(header, context.report)
   const textsOf = mergedRows(grid, header, context.report)
   for (let index = header.row; index < grid.rows.length; index++) {
@@ -35,6 +37,7 @@ export async function readTable(
     readTableRow(state, { texts: textsOf(index), number: index + 1 }, rows)
   }
   closeTable(state)
+  reportCountedTwice(rows.forms.slice(before), context.report)
 }
 
 /** What is said when all rows have been seen. */

@@ -8,6 +8,7 @@ import { noteLines, startsNotes } from '../notes'
 import type { Cell, FormContext } from '../reading'
 import { gaugeOf } from '../row-gauge'
 import type { FormScan } from '../scan'
+import { reportCountedTwice } from '../counted-twice'
 import { reportPart } from '../part-rows'
 import { isStaffCell, quoteCells } from '../staff'
 import { reportTotalRow } from '../task-findings'
@@ -59,6 +60,7 @@ export function readRollup(
     } else if (!isRollupAside(cells, header, report)) forms.push(...readRollupRow(state, cells))
   }
   state.blanks.ask()
+  reportCountedTwice(forms, report)
   return forms
 }
 
