@@ -116,12 +116,12 @@ function fail(store: Store, cause: unknown): void {
 
 function complain(store: Store, cause: unknown): void {
   store.set({ progress: null })
-  store.say([failureOf(cause)])
+  store.say([failureOf(cause, store.get().waiting)])
 }
 
-const failureOf = (cause: unknown): string =>
+const failureOf = (cause: unknown, waiting: number): string =>
   cause instanceof Error && cause.name === 'AbortError'
-    ? '导入已取消：这一次选的文件都没有计入，其余数据不变。'
+    ? `导入已取消：这一次选的文件都没有计入，其余数据不变${waiting > 0 ? `；排队的 ${waiting} 个文件接着读入` : ''}。`
     : `这次改动没有完成，其余数据不变（${textOf(cause)}）。`
 
 function loaderOf(

@@ -6,7 +6,7 @@ import type { Library } from './library'
 import { remembered } from './keeping/browser'
 import { type Keeper, openKeeper } from './keeping/keeper'
 import type { DrawnPicture, Writing } from './keeping/leave-visit'
-import type { Given } from './incoming'
+import { importLine } from './import-line'
 import { type Loader, loadQueue } from './load-queue'
 import type { WrittenPage } from './opening-page'
 import type { Wanted } from './outgoing'
@@ -37,8 +37,10 @@ export interface Session {
     draw: (seen: readonly SeenChart[]) => Promise<readonly DrawnPicture[]>,
   ) => Promise<void>
   readonly add: (files: readonly File[]) => Promise<void>
-  /** Stops the import that is running. */
+  /** Stops the import that is running; those that wait go on. */
   readonly cancel: () => void
+  /** Gives up the imports that wait for the running one. */
+  readonly leaveLine: () => void
   readonly change: (...changes: readonly Change[]) => Promise<void>
   readonly preview: Library['preview']
   readonly comparisons: Library['comparisons']
@@ -103,7 +105,7 @@ export function startSession({ build, openEngine, writePage, onChange }: Start):
       })
       await keeper.keepVisit({ build, manifest }, { make, writePage })
     },
-    ...actionsOf(loads, store, keeper),
+    ...actionsOf({ loads, line: importLine(store, loads.enqueue) }, store, keeper),
   }
 }
 
@@ -121,21 +123,21 @@ function beginning(start: () => void, isPrepared: Promise<boolean>) {
   return { begin, begun }
 }
 
+interface Queues {
+  readonly loads: ReturnType<typeof loadQueue>
+  readonly line: ReturnType<typeof importLine>
+}
+
 const actionsOf = (
-  loads: ReturnType<typeof loadQueue>,
+  { loads, line }: Queues,
   store: Store,
   keeper: Keeper,
 ): Omit<
   Session,
   'run' | 'read' | 'restart' | 'begin' | 'begun' | 'picture' | 'saw' | 'onOtherChart' | 'keepVisit'
 > => ({
-  add: (files) =>
-    loads.enqueue(async ({ read }) => {
-      if (files.length === 0) return
-      const now = Date.now()
-      // Files of one import keep their order.
-      await read(files.map((file, index) => givenBy(file, now + index / 1000)))
-    }),
+  add: line.add,
+  leaveLine: line.leave,
   cancel: () => void loads.aside().cancel(),
   change: (...changes) => loads.enqueue(({ change }) => change(changes)),
   comparisons: (...asked) => loads.aside().comparisons(...asked),
@@ -154,16 +156,6 @@ const actionsOf = (
     }),
   dismiss: (problem) =>
     store.set({ problems: store.get().problems.filter((other) => other !== problem) }),
-})
-
-const givenBy = (file: File, addedAt: number): Given => ({
-  name: file.name,
-  title: file.name,
-  bytes: file,
-  dataset: 'real',
-  origin: 'own',
-  listedSha256: null,
-  addedAt,
 })
 
 /** Another tab has changed what is kept: this one follows. */

@@ -22,6 +22,8 @@ export interface SessionState {
   readonly problems: readonly string[]
   /** While an import runs. */
   readonly progress: Progress | null
+  /** Files of the reader's that wait for another import to end. */
+  readonly waiting: number
   readonly keeping: Keeping
 }
 
@@ -59,6 +61,7 @@ export const initialState: SessionState = {
   shipped: null,
   problems: [],
   progress: null,
+  waiting: 0,
   keeping: {
     isChosen: true,
     failure: null,

@@ -35,6 +35,7 @@ async function card(run: Engine['run'], area = '') {
     keepVisit: async () => undefined,
     add: nothing,
     cancel: () => {},
+    leaveLine: () => {},
     change: nothing,
     preview: async () => null,
     comparisons: async () => [],

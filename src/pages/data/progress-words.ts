@@ -14,6 +14,10 @@ export function progressWords({ stage, done, total }: Progress): string {
   }
 }
 
+/** Of files that were chosen while others were read. */
+export const waitingWords = (count: number): string =>
+  `排队：还有 ${grouped(count)} 个文件等待，前面的完成后自动读入`
+
 const share = (done: number, total: number): string =>
   total === 1 ? percent(done) : `${Math.floor(done)} / ${total} 个文件`
 

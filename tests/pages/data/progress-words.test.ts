@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { progressWords } from '@/pages/data/progress-words'
+import { progressWords, waitingWords } from '@/pages/data/progress-words'
 
 it('says how far an import is, one file by its share', () => {
   expect(progressWords({ stage: 'reading', done: 0.456, total: 1 })).toBe('正在读取：45%')
@@ -13,4 +13,8 @@ it('says how far an import is, one file by its share', () => {
   expect(progressWords({ stage: 'loading', done: 0, total: 1 })).toBe(
     '已核查，正在装入计算引擎…',
   )
+})
+
+it('says how many files wait', () => {
+  expect(waitingWords(1_200)).toBe('排队：还有 1,200 个文件等待，前面的完成后自动读入')
 })
