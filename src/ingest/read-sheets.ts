@@ -1,6 +1,7 @@
 import { placeKeyOf, type Question } from '@/domain/finding'
 import type { Form } from '@/domain/form'
 import type { Sheet } from './books/book'
+import { continueForm } from './continued-form'
 import { hasCells } from './grid'
 import { placeOnSheet } from './place-on-sheet'
 import { reportUnrecognised } from './grid-findings'
@@ -41,6 +42,7 @@ export async function readSheets(
   const filled = sheets.filter(hasCells)
   const questions: Question[] = []
   const grids: ReadSheet[] = []
+  const forms: Form[] = []
   for (const [index, sheet] of filled.entries()) {
     const asked: Question[] = []
     const marks: PreviewMark[] = []
@@ -48,8 +50,12 @@ export async function readSheets(
     if (sheet.isHidden) reportHidden(context)
     const step = (done: number) => pause((index + done) / filled.length)
     await step(0)
-    const reading = await readGrid(sheet, context, step)
+    const before = grids.at(-1)?.forms.length === 1 ? forms.at(-1) : undefined
+    const next = before && continueForm(sheet, before, context)
+    const reading = next ? pageOf(next.page) : await readGrid(sheet, context, step)
     if (sheet.name !== null) placeOnSheet([reading.forms, reading.rows], sheet.name)
+    if (next) forms[forms.length - 1] = next.join()
+    else forms.push(...reading.forms)
     const isAlone = reading.forms.length < 2
     questions.push(...asked.map((one) => (isAlone ? ofWholeSheet(one) : one)))
     grids.push({ sheet, filled: marks, ...reading })
@@ -59,12 +65,20 @@ export async function readSheets(
   if (grids.length > 1) for (const grid of grids) appendRows(rows, grid.rows)
   return {
     layouts: [...new Set(grids.flatMap(({ layouts }) => layouts))],
-    forms: grids.flatMap(({ forms }) => forms),
+    forms,
     rows,
     questions,
     grids,
   }
 }
+
+/** A sheet that belongs to the form of another: what it gave alone is for its preview. */
+const pageOf = (page: Form): GridReading => ({
+  layouts: [page.layout],
+  forms: [page],
+  rows: noRows(),
+  headers: [],
+})
 
 /** A form beside another knows its answers by its column, however many are read in the end. */
 const ofWholeSheet = (question: Question): Question =>

@@ -1,4 +1,4 @@
-import type { Report } from './reading'
+import type { FormContext, Report } from './reading'
 import { quoteCells } from './staff'
 import { missingColumns, type Header } from './table-header'
 
@@ -9,7 +9,7 @@ const mayGoOn = (id: string, missing: readonly string[]) =>
   missing.includes('fiscal_year')
 
 /** True when a required column is missing, so that no row can be read. */
-export function reportMissing(header: Header, report: Report): boolean {
+export function reportMissing(header: Header, { report, sheetName }: FormContext): boolean {
   const { table, columns, repeated, row } = header
   const missing = missingColumns(header).filter(
     (id) => !repeated.some(({ column }) => column.id === id),
@@ -21,7 +21,7 @@ export function reportMissing(header: Header, report: Report): boolean {
     report({
       code: 'missing-column',
       severity: 'error',
-      message: `认出是${table.name}，但缺少必需的列${names.join('')}，没有读入任何一行${mayGoOn(table.id, missing) ? '；如果是一张自评表的续表，请把这些行接在那张表的下面' : ''}`,
+      message: `认出是${table.name}，但缺少必需的列${names.join('')}，没有读入任何一行${mayGoOn(table.id, missing) ? `；如果是一张自评表的续表，请把这些行接在那张表的下面${sheetName === undefined ? '' : '，或把这张工作表紧放在那张表之后，名称里写明“续表”'}` : ''}`,
       cell: {
         row,
         column: 1,

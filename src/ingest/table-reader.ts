@@ -73,7 +73,7 @@ export function openTable(grid: Grid, header: Header, context: FormContext): Tab
     context,
   )
   reportColumns(header, context.report)
-  if (reportMissing(header, context.report)) return null
+  if (reportMissing(header, context)) return null
   const headed = header.headings.map(({ column }) => column)
   const isText = context.sheetName === undefined
   const stated = [...above.map(({ text }) => tableUnit(text)), ...statedUnits(grid, header)]
