@@ -1,23 +1,11 @@
 import { departmentIdOf } from '@/domain/department'
 import type { Form, Indicator } from '@/domain/form'
 import type { Sheet } from './books/book'
+import { saysContinued, unitIn } from './continued-sheet'
 import { hasShape } from './form-shape'
 import { filledRows } from './grid'
 import { layouts } from './layouts'
-import type { Cell, FormContext, Report } from './reading'
-
-const SAYS_SO = /续[上前]?表|[(（]续[一二三四五六七八九十\d]*[)）]|接上[页表]/u
-/** Title, unit and 续表 stand in the first of them. */
-const HEAD = 3
-const MAX_TITLE = 60
-
-/** True for a sheet that calls itself the next page of a form, by its name or above its rows. */
-const saysContinued = ({ name }: Sheet, rows: readonly Cell[][]): boolean =>
-  SAYS_SO.test(name ?? '') ||
-  rows
-    .slice(0, HEAD)
-    .flat()
-    .some(({ text }) => text.length <= MAX_TITLE && SAYS_SO.test(text))
+import type { FormContext, Report } from './reading'
 
 type Said = Parameters<Report>[0]
 
@@ -44,6 +32,7 @@ export function continueForm(sheet: Sheet, before: Form, context: FormContext): 
   const own: FormContext = {
     ...context,
     grid: sheet,
+    unitAbove: unitIn([before]),
     report: (finding) => said.push(finding),
     ask: (question) => asked.push(question),
   }

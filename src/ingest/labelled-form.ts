@@ -49,7 +49,7 @@ export function readForms(
   layout: FormSpec,
   context: FormContext,
 ): readonly Form[] {
-  let above: FormUnit = { unit: null }
+  let above: FormUnit = context.unitAbove ?? { unit: null }
   return splitForms(rows, layout.book).flatMap((form) => {
     if (isOfProject(form, context.report)) return []
     return unlessBlank(ownContext(context, form), form[0]?.[0], (own) => {

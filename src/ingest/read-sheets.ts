@@ -2,6 +2,7 @@ import { placeKeyOf, type Question } from '@/domain/finding'
 import type { Form } from '@/domain/form'
 import type { Sheet } from './books/book'
 import { continueForm } from './continued-form'
+import { continueTable } from './continued-table'
 import { hasCells } from './grid'
 import { placeOnSheet } from './place-on-sheet'
 import { reportUnrecognised } from './grid-findings'
@@ -52,8 +53,9 @@ export async function readSheets(
     await step(0)
     const before = grids.at(-1)?.forms.length === 1 ? forms.at(-1) : undefined
     const next = before && continueForm(sheet, before, context)
-    const reading = next ? pageOf(next.page) : await readGrid(sheet, context, step)
-    if (sheet.name !== null) placeOnSheet([reading.forms, reading.rows], sheet.name)
+    const reading = next
+      ? placed(pageOf(next.page), sheet)
+      : await readNext(sheet, { context, last: grids.at(-1) }, step)
     if (next) forms[forms.length - 1] = next.join()
     else forms.push(...reading.forms)
     const isAlone = reading.forms.length < 2
@@ -70,6 +72,28 @@ export async function readSheets(
     questions,
     grids,
   }
+}
+
+interface Place {
+  readonly context: FormContext
+  /** The sheet before. */
+  readonly last: ReadSheet | undefined
+}
+
+/** A sheet by itself, or as the next page of the table before. */
+async function readNext(
+  sheet: Sheet,
+  { context, last }: Place,
+  step: (done: number) => Promise<void>,
+): Promise<GridReading> {
+  const table = continueTable(sheet, [...(last?.forms ?? []), ...(last?.rows.forms ?? [])], context)
+  const reading = placed(await readGrid(sheet, table?.context ?? context, step), sheet)
+  return table ? { ...reading, forms: table.dated(reading.forms) } : reading
+}
+
+function placed(reading: GridReading, { name }: Sheet): GridReading {
+  if (name !== null) placeOnSheet([reading.forms, reading.rows], name)
+  return reading
 }
 
 /** A sheet that belongs to the form of another: what it gave alone is for its preview. */

@@ -3,8 +3,8 @@ import { parseLabel } from '../labels'
 import type { Cell } from '../reading'
 import { emptyScan, type FormScan } from '../scan'
 
-/** 2022年度部门整体支出汇总; what is attached is no title. */
-const TITLE = /^(?!附).{3,}(?:表|汇总|情况|统计|一览|台账|明细)$/u
+/** 2022年度部门整体支出汇总, 汇总表（续表）; what is attached is no title. */
+const TITLE = /^(?!附).{3,}(?:表|汇总|情况|统计|一览|台账|明细)(?:\(续[^()]*\))?$/u
 
 /** Title, year and date of filing above the header, as a form has them; `label` heads the departments. */
 export function scanAbove(above: readonly Cell[], label: Cell | undefined): FormScan {

@@ -109,3 +109,32 @@ it('joins nothing that does not say so, that is another department, or that says
   expect(twice.forms).toHaveLength(2)
   expect(twice.findings.map(({ code }) => code)).not.toContain('continued-form')
 })
+
+it('reads amounts of the next page in the unit of the form', async () => {
+  const tasks = (name: string, funds: string) => [
+    ['主要任务', '预期目标', '目标完成情况', '关键指标', '指标完成情况', '任务涉及资金'],
+    [name, '建成', '建成', '数量', '5个', funds],
+  ]
+  const one = [
+    ['2022年度部门整体支出绩效自评表'],
+    ['部门名称', '示例局', '被评价年度', '2022', '单位：元'],
+    ['部门调整预算收入', '100', '实际支出数', '90'],
+    ...tasks('养老', '40'),
+  ]
+  const { forms } = await readBook(bookOf({ 自评表: sheet(one), 续表: sheet(tasks('救助', '30')) }))
+  expect(
+    forms[0]?.tasks.map(({ taskNo, name, taskFunds }) => [
+      taskNo,
+      name.value,
+      name.cell.sheet,
+      taskFunds?.unit,
+    ]),
+  ).toEqual([
+    [1, '养老', '自评表', '元'],
+    [2, '救助', '续表', '元'],
+  ])
+  expect(forms[0]?.indicators.map(({ indicatorNo, taskNo }) => [indicatorNo, taskNo])).toEqual([
+    [1, 1],
+    [2, 2],
+  ])
+})
