@@ -1,7 +1,7 @@
 import { departmentIdOf } from '@/domain/department'
 import type { Form, Indicator } from '@/domain/form'
 import type { Sheet } from './books/book'
-import { saysContinued, unitIn } from './continued-sheet'
+import { headOfSheet, saysContinued, unitIn } from './continued-sheet'
 import { hasShape } from './form-shape'
 import { filledRows } from './grid'
 import { layouts } from './layouts'
@@ -25,8 +25,7 @@ interface Page {
  */
 export function continueForm(sheet: Sheet, before: Form, context: FormContext): Page | null {
   const layout = layouts.find(({ id }) => id === before.layout)
-  const rows = filledRows(sheet)
-  if (!layout || layout.id === 'rollup' || !saysContinued(sheet, rows)) return null
+  if (!layout || layout.id === 'rollup' || !saysContinued(sheet)) return null
   const said: Said[] = []
   const asked: Parameters<FormContext['ask']>[0][] = []
   const own: FormContext = {
@@ -36,7 +35,7 @@ export function continueForm(sheet: Sheet, before: Form, context: FormContext): 
     report: (finding) => said.push(finding),
     ask: (question) => asked.push(question),
   }
-  const [page, ...others] = layout.read(rows, own)
+  const [page, ...others] = layout.read(filledRows(sheet), own)
   const unnamed = said.filter(({ code }) => OF_FORM.has(code))
   // A question that has another reason says that something is odd.
   const isOdd = asked.length > unnamed.length
@@ -51,14 +50,13 @@ function continued(
   sheet: Sheet,
   { page, before }: { readonly page: Form; readonly before: Form },
 ): Said {
-  const [row = []] = filledRows(sheet)
   const { cell } = before.department ?? before.indicators[0]?.name ?? {}
   const where = cell?.sheet ? `工作表“${cell.sheet}”的` : '前一张工作表的'
   return {
     code: 'continued-form',
     severity: 'information',
     message: `这张工作表写明是续表，已接在${where}自评表下面读入：${page.tasks.length} 项任务、${page.indicators.length} 个指标`,
-    cell: row[0],
+    cell: headOfSheet(sheet)[0],
   }
 }
 
@@ -103,6 +101,7 @@ function joined(form: Form, page: Form): Form {
   return {
     ...page,
     ...form,
+    isAggregate: form.isAggregate || page.isAggregate,
     layoutFields: [...new Set([...form.layoutFields, ...page.layoutFields])],
     money: { ...page.money, ...form.money },
     reportedRates: { ...page.reportedRates, ...form.reportedRates },

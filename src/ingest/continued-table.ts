@@ -1,7 +1,6 @@
 import type { Form } from '@/domain/form'
 import type { Sheet } from './books/book'
-import { saysContinued, unitIn } from './continued-sheet'
-import { filledRows } from './grid'
+import { headOfSheet, saysContinued, unitIn } from './continued-sheet'
 import type { FormContext } from './reading'
 
 interface NextPage {
@@ -20,8 +19,7 @@ export function continueTable(
   before: readonly Form[],
   context: FormContext,
 ): NextPage | null {
-  const rows = filledRows(sheet)
-  if (before.length === 0 || !saysContinued(sheet, rows)) return null
+  if (before.length === 0 || !saysContinued(sheet)) return null
   const [first] = before
   const year = first?.fiscalYear ?? null
   const isOne = year !== null && before.every(({ fiscalYear }) => fiscalYear?.value === year.value)
@@ -45,7 +43,7 @@ export function continueTable(
         code: 'year-from-sheet-before',
         severity: 'information',
         message: `这张工作表写明是续表，没有写年度，已采用前一张工作表的 ${year.value} 年`,
-        cell: rows[0]?.[0],
+        cell: headOfSheet(sheet)[0],
       })
       return forms.map((form) => ({ ...form, fiscalYear: form.fiscalYear ?? year }))
     },

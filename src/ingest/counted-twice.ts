@@ -33,7 +33,8 @@ export function reportCountedTwice(forms: readonly Form[], report: Report): void
     ofYear.forEach((whole, at) => {
       const fields = fieldsOf(whole)
       const parts = partsBelow(whole, fields, ofYear.slice(at + 1, at + 1 + MOST_PARTS))
-      if (parts && !isKnown(whole, parts)) reportSum({ whole, parts, fields }, report)
+      const year = years.size > 1 ? (whole.fiscalYear?.value ?? null) : null
+      if (parts && !isKnown(whole, parts)) reportSum({ whole, parts, fields, year }, report)
     })
 }
 
@@ -80,6 +81,8 @@ interface Sum {
   readonly whole: Form
   readonly parts: readonly Form[]
   readonly fields: readonly Compared[]
+  /** Where the table has several. */
+  readonly year: number | null
 }
 
 function reportSum(sum: Sum, report: Report): void {
@@ -92,7 +95,7 @@ function reportSum(sum: Sum, report: Report): void {
   report({
     code: 'counted-twice',
     severity: 'warning',
-    message: `第 ${row} 行“${department.value}”恰好是下面第 ${rowRanges(rows).join('、')} 行${names.join('')}${others}之和（${sumWords(sum)}）。${advice(sum)}`,
+    message: `第 ${row} 行“${department.value}”${sum.year === null ? '' : ` ${sum.year} 年的金额`}恰好是下面第 ${rowRanges(rows).join('、')} 行${names.join('')}${others}之和（${sumWords(sum)}）。${advice(sum)}`,
     cell: { row, column, text: department.text },
   })
 }

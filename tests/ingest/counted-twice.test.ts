@@ -57,7 +57,7 @@ describe('a row that is the sum of those below', () => {
     )
     const found = findings.filter(({ code }) => code === 'counted-twice')
     expect(briefly(found)).toEqual(['counted-twice 3,1'])
-    expect(found[0]?.message).toContain('第 4、6 行')
+    expect(found[0]?.message).toContain('第 3 行“区民政局” 2022 年的金额恰好是下面第 4、6 行')
   })
 })
 
