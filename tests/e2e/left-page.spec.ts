@@ -101,6 +101,20 @@ for (const { width, colorScheme } of [
     await expect(headline(page)).toContainText('预先计算')
   })
 
+test('a visit that does not come to 总览 keeps the pictures of the visit before', async ({
+  page,
+}) => {
+  await visit(page)
+  const { embedded } = (await left(page, 'page')) ?? {}
+  await page.goto('about:blank')
+  await page.goto('./#/data')
+  await expect(entry(page, 'a.csv').getByText('已保存', { exact: true })).toBeVisible()
+  // Left again once the engine has read all.
+  await expect.poll(async () => Object.keys((await left(page, 'last')) ?? {})).not.toEqual([])
+  await page.waitForTimeout(6000)
+  expect((await left(page, 'page'))?.embedded).toEqual(embedded)
+})
+
 test('shows it only at its address, and of this version', async ({ page }) => {
   await visit(page)
   await withoutProgram(page)

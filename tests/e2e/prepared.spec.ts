@@ -101,6 +101,35 @@ for (const { width, height } of [
     await expect(page.getByLabel('年度')).toBeFocused()
   })
 
+for (const width of [390, 700, 1024, 1280])
+  test(`moves nothing at ${width} px when the engine has read the files`, async ({ page }) => {
+    let start = () => {}
+    const gate = new Promise<void>((open) => (start = open))
+    await page.route(/duckdb.*\.wasm/, async (route) => {
+      await gate
+      await route.continue()
+    })
+    await page.setViewportSize({ width, height: 800 })
+    await page.goto('./')
+    await expect(opening(page)).toHaveCount(0)
+    const words = page.getByText('预先计算')
+    await expect(words).toHaveCount(3)
+    await expectMarks(panel(page, 'ranked-completion').locator('.drawing svg'))
+    await expectMarks(panel(page, 'completion-by-year').locator('.drawing svg'))
+    const places = () =>
+      page
+        .locator('.tile, [data-panel], .controls > *, .controls button')
+        .evaluateAll((elements) =>
+          elements
+            .filter((element) => element.textContent !== '预先计算')
+            .map((element) => JSON.stringify(element.getBoundingClientRect())),
+        )
+    const before = await places()
+    start()
+    await expect(words).toHaveCount(0)
+    expect((await places()).slice(0, before.length)).toEqual(before)
+  })
+
 for (const width of [1366, 1440, 1920])
   for (const colorScheme of ['light', 'dark'] as const)
     test(`waits for no picture on a ${colorScheme} screen of ${width} px, and fetches it for the program`, async ({

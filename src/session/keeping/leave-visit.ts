@@ -8,10 +8,12 @@ import type { Disk } from './disk'
 import { packReport } from './pack-report'
 import type { Visit, VisitPicture } from './schema'
 import type { Database } from './store'
-import { type MadeFrom, rowsIn, visitKey } from './visit'
+import { type MadeFrom, readVisit, rowsIn, visitKey } from './visit'
 
 /** An answer with more rows is quicker computed than kept. */
 const MOST_ROWS = 5000
+/** Of this visit and those before it: all are read before the first chart of a page that was not left. */
+const MOST_PICTURES = 16
 /** In characters, all answers together. */
 const MOST_TEXT = 4_000_000
 
@@ -55,7 +57,8 @@ export async function keepVisit(
   if (!held || !key || !mayKeep(held, store)) return
   const made = await make()
   const answers = await asTexts(made.answers)
-  const pictures = made.pictures.map((one) => ({ ...one, input: inputKey(one.input) }))
+  const drawn = made.pictures.map((one) => ({ ...one, input: inputKey(one.input) }))
+  const pictures = [...drawn, ...(await leftBefore(disk, key, drawn))].slice(0, MOST_PICTURES)
   const visit = { key, report: packReport(held.report), answers, pictures }
   const page = await openingPage(from, (defaultYear) =>
     writePage({ report: held.report, rows: rowsIn(answers), pictures, defaultYear }),
@@ -67,6 +70,21 @@ export async function keepVisit(
     { visit, page },
     ownOf(held.report).map(({ id }) => id),
   )
+}
+
+/** Pictures that did not stand on the page this time, from a visit to the same data. */
+async function leftBefore(
+  disk: Disk,
+  key: string,
+  drawn: readonly VisitPicture[],
+): Promise<readonly VisitPicture[]> {
+  const database = await disk.open()
+  const before = database && (await readVisit(database).catch(() => null))
+  if (before?.key !== key) return []
+  const placeOf = ({ panel, input, theme, width }: VisitPicture) =>
+    JSON.stringify([panel, input, theme, width])
+  const places = new Set(drawn.map(placeOf))
+  return before.pictures.filter((picture) => !places.has(placeOf(picture)))
 }
 
 /** `null` where it cannot be whole: the next visit then waits for the program. */
