@@ -137,9 +137,9 @@ function loaderOf(
     if (get().revision === 0) set({ report: snapshot.report })
     say(snapshot.notices)
     onSnapshot(snapshot)
+    // Also while the engine is still awaited.
+    if (get().progress) set({ progress: { stage: 'loading', done: 0, total: 1 } })
     const engine = await opening()
-    const { progress } = get()
-    if (progress) set({ progress: { stage: 'loading', done: 0, total: 1 } })
     await engine.replaceAll(snapshot.tables, snapshot.longTables)
     const revision = get().revision + 1
     set({ phase: 'ready', revision, report: snapshot.report, progress: null })
