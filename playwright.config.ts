@@ -50,7 +50,7 @@ export default defineConfig<{ siteHost: string }>({
       use: { siteHost: intranetHost },
       // Looks, keys, addresses and SQL hang on nothing that a secure context gives.
       testIgnore:
-        /(a11y|address|answers|books|browser-check|checks|compare|high-contrast|indicators|keyboard|links|long-table|presentation|print|provenance|query|search|shipped-data)\.spec/,
+        /(a11y|address|answers|books|browser-check|checks|compare|high-contrast|indicators|keyboard|links|long-table|presentation|print|provenance|query|redrawn|search|shipped-data)\.spec/,
     },
   ],
 })
