@@ -58,7 +58,7 @@ interface ListedFile {
 }
 
 function withHashes(folder: string, text: string) {
-  const manifest = JSON.parse(text) as {
+  const manifest = JSON.parse(text.replace(/^\uFEFF/, '')) as {
     readonly version: 1
     readonly defaultYear: number
     readonly sources: readonly ListedFile[]

@@ -23,7 +23,8 @@ it('prepares a folder of one’s own: hashes in the manifest, answers and pictur
   writeFileSync(join(folder, 'a.csv'), form)
   const source = { path: 'a.csv', title: '甲区', dataset: 'real' }
   const manifest = { version: 1, defaultYear: 2022, sources: [source] }
-  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest))
+  // Notepad puts a byte order mark before it.
+  writeFileSync(join(folder, 'manifest.json'), `\uFEFF${JSON.stringify(manifest)}`)
 
   await prepareData(folder)
   const written = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
