@@ -7,6 +7,7 @@ import { type Plugin, runnerImport } from 'vite'
 import { buildId } from './build-id.ts'
 import { vueOptions } from './vue-options.ts'
 import type * as Answers from './prepare/answers.ts'
+import { type Manifest, parseManifest } from '../src/session/manifest.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -14,11 +15,14 @@ const root = fileURLToPath(new URL('..', import.meta.url))
  * Writes size and SHA-256 of every listed file into the folder's manifest, and the answers to the
  * opening questions beside the data, so that the first chart need not wait for the engine.
  *
- * @throws when the manifest or a listed file cannot be read.
+ * @returns `unread`: a Chinese sentence for each listed file that gave nothing.
+ * @throws {Unprepared} when the manifest or a listed file cannot be read.
  */
-export async function prepareData(folder: string): Promise<{ pictures: number; answers: number }> {
+export async function prepareData(
+  folder: string,
+): Promise<{ pictures: number; answers: number; unread: readonly string[] }> {
   const manifestPath = join(folder, 'manifest.json')
-  const manifest = withHashes(folder, readFileSync(manifestPath, 'utf8'))
+  const manifest = withHashes(folder, readManifest(manifestPath))
   writeFileSync(manifestPath, `${JSON.stringify(manifest, null, 2)}\n`)
 
   // The site's own code answers. The runner reads no configuration file.
@@ -32,7 +36,11 @@ export async function prepareData(folder: string): Promise<{ pictures: number; a
       resolve: { alias: { '@': join(root, 'src') } },
     },
   )
-  const { prepared, pictures, pages } = await module.prepareAnswers(folder, manifest, buildId())
+  const { prepared, pictures, pages, unread } = await module.prepareAnswers(
+    folder,
+    manifest,
+    buildId(),
+  )
   const target = join(folder, 'prepared')
   rmSync(target, { recursive: true, force: true })
   mkdirSync(target)
@@ -40,7 +48,7 @@ export async function prepareData(folder: string): Promise<{ pictures: number; a
   for (const [theme, page] of pages)
     writeFileSync(join(target, `opening-${theme}.json`), JSON.stringify(page))
   for (const [name, svg] of pictures) writeFileSync(join(target, name), svg)
-  return { pictures: pictures.size, answers: Object.keys(prepared.answers).length }
+  return { pictures: pictures.size, answers: Object.keys(prepared.answers).length, unread }
 }
 
 /** What is written down wears the styles that the build has made. */
@@ -51,28 +59,49 @@ const withoutStyles: Plugin = {
   load: (id) => (id === '\0no-style' ? '' : null),
 }
 
-interface ListedFile {
-  readonly path: string
-  readonly title: string
-  readonly dataset: 'real' | 'demonstration'
+/** What is in the way, in one Chinese sentence. */
+export class Unprepared extends Error {
+  override readonly name = 'Unprepared'
 }
 
-function withHashes(folder: string, text: string) {
-  const manifest = JSON.parse(text.replace(/^\uFEFF/, '')) as {
-    readonly version: 1
-    readonly defaultYear: number
-    readonly sources: readonly ListedFile[]
+function readManifest(path: string): Manifest {
+  // Notepad puts a byte order mark before it.
+  const text = readListed(path)
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+  try {
+    parseManifest(text)
+  } catch (cause) {
+    throw new Unprepared(`清单 ${path} 读不懂：${faultOf(cause)}。`)
   }
-  return {
-    ...manifest,
-    date: today(),
-    sources: manifest.sources.map((source) => {
-      const bytes = readFileSync(join(folder, source.path))
-      const sha256 = createHash('sha256').update(bytes).digest('hex')
-      return { ...source, size: bytes.length, sha256 }
-    }),
+  // As it was written, with what only its writer knows.
+  return JSON.parse(text) as Manifest
+}
+
+function faultOf(cause: unknown): string {
+  if (cause instanceof SyntaxError) return '不是 JSON'
+  const { issues = [] } = cause as { readonly issues?: readonly { readonly path: unknown[] }[] }
+  return issues.map(({ path }) => `“${path.join('.')}”没有写，或写得不对`).join('，')
+}
+
+function readListed(path: string): Buffer {
+  try {
+    return readFileSync(path)
+  } catch (cause) {
+    const isMissing = (cause as { readonly code?: string }).code === 'ENOENT'
+    throw new Unprepared(`没有读到 ${path}：${isMissing ? '没有这个文件' : '无法读取'}。`)
   }
 }
+
+const withHashes = (folder: string, manifest: Manifest) => ({
+  ...manifest,
+  date: today(),
+  sources: manifest.sources.map((source) => {
+    const bytes = readListed(join(folder, source.path))
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    return { ...source, size: bytes.length, sha256 }
+  }),
+})
 
 /** Of the calendar where it runs. */
 function today(): string {
@@ -83,6 +112,13 @@ function today(): string {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const folder = resolve(process.argv[2] ?? join(root, 'dist', 'data'))
-  const { answers, pictures } = await prepareData(folder)
-  console.log(`prepared: ${answers} answers, ${pictures} pictures in ${folder}`)
+  try {
+    const { answers, pictures, unread } = await prepareData(folder)
+    for (const sentence of unread) console.warn(sentence)
+    console.log(`prepared: ${answers} answers, ${pictures} pictures in ${folder}`)
+  } catch (cause) {
+    if (!(cause instanceof Unprepared)) throw cause
+    console.error(cause.message)
+    process.exitCode = 1
+  }
 }

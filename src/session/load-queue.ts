@@ -102,16 +102,21 @@ const readerOf =
   }
 
 function fail(store: Store, cause: unknown): void {
-  const reason =
-    'WebAssembly' in globalThis
-      ? '可能是内存不足，请关闭其他标签页后重新打开'
-      : '此浏览器不支持或禁用了 WebAssembly，请启用，或换用 Chrome 100、Edge 100、Firefox 115、Safari 16.4 或更新版本'
   const rest =
     store.get().phase === 'prepared'
-      ? '标有“预先计算”的内容仍可查看，换年度、目标或导入文件后的数无法计算'
+      ? '标有“预先计算”的内容仍可查看，换年度或导入文件后的数无法计算'
       : '页面上的数无法计算'
-  const failure = `计算引擎没有启动：${reason}。${rest}。（${textOf(cause)}）`
+  const failure = `计算引擎没有启动：${reasonOf(cause)}。${rest}。（${textOf(cause)}）`
   store.set({ phase: 'failed', failure, progress: null })
+}
+
+/** What the reader can do about an engine that did not start. */
+function reasonOf(cause: unknown): string {
+  if (!('WebAssembly' in globalThis))
+    return '此浏览器不支持或禁用了 WebAssembly，请启用，或换用 Chrome 100、Edge 100、Firefox 115、Safari 16.4 或更新版本'
+  if (/HTTP \d|fetch|import|load|network|^worker$/iu.test(textOf(cause)))
+    return '网站的文件没有取到，请检查网络后刷新；仍不行请告诉网站的管理员'
+  return '可能是内存不足，请关闭其他标签页后重新打开'
 }
 
 function complain(store: Store, cause: unknown): void {

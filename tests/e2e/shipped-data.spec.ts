@@ -50,7 +50,12 @@ test('says in Chinese that the engine did not start, and keeps the page', async 
   const assets = join(siteCopy.root, 'assets')
   for (const name of await readdir(assets)) if (name.includes('.wasm')) await rm(join(assets, name))
   await page.goto(`${siteCopy.url}#/overview`)
-  await expect(page.getByRole('alert').first()).toContainText('计算引擎没有启动')
+  await expect(page.getByRole('alert').first()).toContainText(
+    '计算引擎没有启动：网站的文件没有取到',
+  )
+  await page.getByRole('link', { name: '数据', exact: true }).click()
+  await expect(page.getByRole('main')).toContainText('计算引擎没有启动，全部自评表无法导出。')
+  await expect(page.getByRole('main')).not.toContainText('正在读取')
   await page.getByRole('link', { name: '口径', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: '口径' })).toBeVisible()
 })

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { prepareData } from '../../tools/prepare-data'
+import { prepareData, Unprepared } from '../../tools/prepare-data'
 
 let folder: string
 beforeAll(() => {
@@ -52,3 +52,29 @@ it('prepares a folder of one’s own: hashes in the manifest, answers and pictur
   }
   expect(svg, 'quotes inside attributes').not.toMatch(/style="[^"]*family:"/)
 }, 60_000)
+
+it('says in a sentence what is in the way, and of which file nothing was read', async () => {
+  const list = (text: string) => writeFileSync(join(folder, 'manifest.json'), text)
+  const refused = async () => {
+    const cause: unknown = await prepareData(folder).catch((thrown: unknown) => thrown)
+    expect(cause).toBeInstanceOf(Unprepared)
+    return (cause as Unprepared).message.replaceAll(folder, '')
+  }
+  rmSync(join(folder, 'manifest.json'))
+  expect(await refused()).toBe('没有读到 /manifest.json：没有这个文件。')
+  list('{')
+  expect(await refused()).toBe('清单 /manifest.json 读不懂：不是 JSON。')
+  const source = { path: 'a.csv', title: '甲区', dataset: 'real' }
+  list(JSON.stringify({ version: 1, sources: [{ ...source, dataset: '真' }] }))
+  expect(await refused()).toBe(
+    '清单 /manifest.json 读不懂：“defaultYear”没有写，或写得不对，“sources.0.dataset”没有写，或写得不对。',
+  )
+  list(JSON.stringify({ version: 1, defaultYear: 2023, sources: [{ ...source, path: 'b.csv' }] }))
+  expect(await refused()).toBe('没有读到 /b.csv：没有这个文件。')
+
+  writeFileSync(join(folder, 'noise.csv'), Buffer.from([0x81, 0x00, 0xff, 0x17, 0x9d, 0x02, 0xfe]))
+  const noise = { ...source, path: 'noise.csv', title: '杂音' }
+  list(JSON.stringify({ version: 1, defaultYear: 2023, sources: [source, noise] }))
+  const { unread } = await prepareData(folder)
+  expect(unread).toEqual([expect.stringMatching(/^“杂音”没有读出自评表，也没有读出表行：/)])
+})

@@ -7,7 +7,7 @@ import { openingQuestions } from '../../src/panels/opening'
 import type { PanelAnswer, PanelInput } from '../../src/panels/panel'
 import { drawPicture } from '../../src/panels/picture'
 import { pictureWidths } from '../../src/panels/picture-width'
-import type { LibraryReport } from '../../src/session/entry'
+import type { EntryReport, LibraryReport } from '../../src/session/entry'
 import { createLibrary } from '../../src/session/library'
 import { dataHash, type Manifest } from '../../src/session/manifest'
 import {
@@ -30,6 +30,8 @@ export interface PreparedFiles {
   readonly pages: ReadonlyMap<string, OpeningPage>
   /** SVG text by file name. */
   readonly pictures: ReadonlyMap<string, string>
+  /** A Chinese sentence for each listed file that gave nothing. */
+  readonly unread: readonly string[]
 }
 
 /** Asks the opening questions of the listed files, on the engine that ships. */
@@ -73,7 +75,14 @@ export async function prepareAnswers(
   const { years, departments, hasOwn } = report
   const known = { years, departments, hasOwn }
   const prepared = { build, data, report: known, answers, pictures: drawn }
-  return { prepared, pictures, pages: await openingPages(prepared, manifest, { pictures, themes }) }
+  const pages = await openingPages(prepared, manifest, { pictures, themes })
+  return { prepared, pictures, pages, unread: report.entries.flatMap(unreadWords) }
+}
+
+function unreadWords({ title, sources, findings }: EntryReport): string[] {
+  if (sources.some(({ formCount, rowCount }) => formCount + rowCount > 0)) return []
+  const why = findings.map(({ message }) => message)
+  return [`“${title}”没有读出自评表，也没有读出表行：${why.join('；') || '没有认出内容'}`]
 }
 
 function questionsOf({ years, departments }: LibraryReport, { defaultYear }: Manifest) {
